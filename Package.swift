@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is built alike: Swift 6, explicit existentials, imports that say what leaks, no warnings.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A target under `Sources`, named after its folder.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The test target beside the target `name`.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    exclude: exclude,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "nextier",
+  products: [.executable(name: "nextier", targets: ["nextier"])],
+  dependencies: [
+    // The command line: parsing, help and completion are not what this product exists for.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Text and its troubles: the standard library only.
+    library("JSONText"),
+    library("Diagnostics", ["JSONText"]),
+
+    // The domain and its language.
+    library("LeadModel"),
+    library("Expressions", ["Diagnostics"]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    library("WorkflowSyntax", ["CLibYAML", "Diagnostics", "JSONText"]),
+    library("WorkflowProgram", ["LeadModel", "Expressions"]),
+    library(
+      "WorkflowCompiler",
+      ["Diagnostics", "WorkflowSyntax", "WorkflowProgram", "LeadModel", "Expressions", "ReplyUnderstanding"]),
+
+    // What runs a program; still pure.
+    library("ReplyUnderstanding"),
+    library("WorkflowEngine", ["WorkflowProgram", "LeadModel", "Expressions", "ReplyUnderstanding"]),
+    library("LeadImport", ["Diagnostics", "LeadModel"]),
+    library(
+      "WorkflowSimulation",
+      ["WorkflowEngine", "WorkflowProgram", "LeadModel", "LeadImport", "Expressions", "JSONText"]),
+
+    // Effects: files, the terminal, threads.
+    .executableTarget(
+      name: "nextier",
+      dependencies: [
+        "Diagnostics", "JSONText", "LeadModel", "Expressions", "WorkflowSyntax", "WorkflowProgram",
+        "WorkflowCompiler", "WorkflowEngine", "LeadImport", "WorkflowSimulation", "ReplyUnderstanding",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "NextierBenchmarks",
+      dependencies: [
+        "Diagnostics", "LeadModel", "Expressions", "WorkflowSyntax", "WorkflowProgram", "WorkflowCompiler",
+        "WorkflowEngine", "LeadImport", "WorkflowSimulation", "ReplyUnderstanding",
+      ],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("JSONText"),
+    tests("Diagnostics", exclude: ["Goldens"]),
+    tests("LeadModel", exclude: ["Fixtures"]),
+    tests("Expressions", ["Diagnostics"], exclude: ["Goldens"]),
+    tests("WorkflowSyntax", ["Diagnostics"], exclude: ["Goldens"]),
+    tests(
+      "WorkflowCompiler", ["Diagnostics", "WorkflowSyntax", "WorkflowProgram", "LeadModel"],
+      exclude: ["Goldens"]),
+    tests("WorkflowEngine", ["WorkflowProgram", "WorkflowCompiler", "LeadModel", "Expressions"]),
+    tests("ReplyUnderstanding", exclude: ["Fixtures"]),
+    tests("LeadImport", ["Diagnostics", "LeadModel"], exclude: ["Fixtures"]),
+    tests(
+      "WorkflowSimulation",
+      ["WorkflowCompiler", "WorkflowEngine", "WorkflowProgram", "LeadModel", "LeadImport"],
+      exclude: ["Goldens"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,70 @@
+/// Names a kind of finding; stable, so that people can look it up and programs can filter by it.
+///
+/// The name must read well after "nextier explains". Kept in alphabetical order within each group.
+public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
+  // Files.
+  case fileNotReadable = "file-not-readable"
+  case fileTooLarge = "file-too-large"
+  case fileOutsideProject = "file-outside-project"
+
+  // YAML.
+  case aliasBomb = "alias-bomb"
+  case duplicateKey = "duplicate-key"
+  case emptyFile = "empty-file"
+  case invalidYAML = "invalid-yaml"
+  case invalidUTF8 = "invalid-utf8"
+  case multipleDocuments = "multiple-documents"
+  case nestedTooDeeply = "nested-too-deeply"
+  case tabIndentation = "tab-indentation"
+  case unsupportedYAML = "unsupported-yaml"
+
+  // The language's shape.
+  case emptyValue = "empty-value"
+  case missingKey = "missing-key"
+  case secretInFile = "secret-in-file"
+  case unknownKey = "unknown-key"
+  case unquotedValue = "unquoted-value"
+  case wrongType = "wrong-type"
+
+  // Names across files.
+  case duplicateName = "duplicate-name"
+  case extendsCycle = "extends-cycle"
+  case unknownReference = "unknown-reference"
+
+  // Expressions.
+  case expressionSyntax = "expression-syntax"
+  case expressionType = "expression-type"
+  case expressionCutShort = "expression-cut-short"
+  case unknownField = "unknown-field"
+  case unknownFunction = "unknown-function"
+
+  // What the compiler proves.
+  case alwaysTrue = "always-true"
+  case ambiguousCampaigns = "ambiguous-campaigns"
+  case deadEnd = "dead-end"
+  case eventlessCycle = "eventless-cycle"
+  case limitLooserThanLaw = "limit-looser-than-law"
+  case neverMatches = "never-matches"
+  case scoreLeavesLimits = "score-leaves-limits"
+  case sendLoop = "send-loop"
+  case unreachableState = "unreachable-state"
+  case unusedDefinition = "unused-definition"
+
+  // Templates and personas.
+  case bannedWord = "banned-word"
+  case missingFact = "missing-fact"
+  case templateOverBudget = "template-over-budget"
+  case templateSyntax = "template-syntax"
+  case templateVariable = "template-variable"
+  case unprovenClaim = "unproven-claim"
+
+  // Replies.
+  case intentOverlap = "intent-overlap"
+  case unhandledIntent = "unhandled-intent"
+
+  // Lead files.
+  case csvColumn = "csv-column"
+  case csvHeader = "csv-header"
+  case csvRow = "csv-row"
+  case csvValue = "csv-value"
+}

@@ -1,0 +1,99 @@
+/// Names a file of a `SourceFiles` collection; small and trivial, so that every value can carry its place.
+public struct SourceFileID: Hashable, Sendable {
+  public let index: Int32
+  public init(index: Int32) { self.index = index }
+}
+
+/// A stretch of one file's UTF-8 bytes, from `start` up to but not including `end`.
+public struct SourceRange: Hashable, Sendable {
+  public let file: SourceFileID
+  public let start: Int32
+  public let end: Int32
+
+  public init(file: SourceFileID, start: Int, end: Int) {
+    self.file = file
+    self.start = Int32(start)
+    self.end = Int32(max(start, end))
+  }
+
+  /// The part of this range that starts `offset` bytes in and is `length` bytes long.
+  public func part(offset: Int, length: Int) -> SourceRange {
+    SourceRange(file: file, start: Int(start) + offset, end: Int(start) + offset + length)
+  }
+}
+
+/// A place as a person counts: both from 1, columns in Unicode scalars.
+public struct SourcePosition: Hashable, Sendable {
+  public let line: Int
+  public let column: Int
+}
+
+/// A text that findings point into: its name as the user gave it, its bytes, and where its lines start.
+public struct SourceFile: Sendable {
+  /// As shown to the reader, usually relative to where the command runs.
+  public let path: String
+  public let bytes: [UInt8]
+  /// The byte offset at which each line starts; never empty, ascending.
+  ///
+  /// LF, CRLF and CR end a line.
+  public let lineStarts: [Int32]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    var starts: [Int32] = [0]
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) {
+        starts.append(Int32(index))
+      }
+    }
+    lineStarts = starts
+  }
+
+  /// The line and column of a byte offset; an offset past the end is the end.
+  public func position(ofByte offset: Int) -> SourcePosition {
+    let offset = min(max(0, offset), bytes.count)
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    var column = 1
+    for byte in bytes[Int(lineStarts[low])..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    return SourcePosition(line: low + 1, column: column)
+  }
+
+  /// The text of a line counted from 1, without its line end; empty when there is no such line.
+  public func line(_ number: Int) -> String {
+    guard 1 <= number, number <= lineStarts.count else { return "" }
+    let start = Int(lineStarts[number - 1])
+    var end = number < lineStarts.count ? Int(lineStarts[number]) : bytes.count
+    while start < end, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}
+
+/// The files a set of findings points into, in the order they were read.
+public struct SourceFiles: Sendable {
+  public private(set) var files: [SourceFile] = []
+
+  public init() {}
+
+  public mutating func add(_ file: SourceFile) -> SourceFileID {
+    files.append(file)
+    return SourceFileID(index: Int32(files.count - 1))
+  }
+
+  public subscript(id: SourceFileID) -> SourceFile { files[Int(id.index)] }
+
+  /// Where a range starts, as `path:line:column`.
+  public func place(_ range: SourceRange) -> String {
+    let file = self[range.file]
+    let position = file.position(ofByte: Int(range.start))
+    return "\(file.path):\(position.line):\(position.column)"
+  }
+}

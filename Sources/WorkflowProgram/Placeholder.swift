@@ -1,0 +1,1 @@
+// Its first types come with the next commits.
