@@ -13,7 +13,10 @@ let settings: [SwiftSetting] = [
 
 /// A target under `Sources`, named after its folder.
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+  // libm by name: the standard library's rounding calls it where nothing imports Glibc.
+  .target(
+    name: name, dependencies: dependencies, swiftSettings: settings,
+    linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))])
 }
 
 /// The test target beside the target `name`.
