@@ -50,6 +50,8 @@ let package = Package(
       "WorkflowCompiler",
       ["Diagnostics", "WorkflowSyntax", "WorkflowProgram", "LeadModel", "Expressions", "ReplyUnderstanding"]),
 
+    library("WorkflowDiagrams", ["WorkflowProgram"]),
+
     // What runs a program; still pure.
     library("ReplyUnderstanding"),
     library("WorkflowEngine", ["WorkflowProgram", "LeadModel", "Expressions", "ReplyUnderstanding"]),
@@ -63,7 +65,8 @@ let package = Package(
       name: "nextier",
       dependencies: [
         "Diagnostics", "JSONText", "LeadModel", "Expressions", "WorkflowSyntax", "WorkflowProgram",
-        "WorkflowCompiler", "WorkflowEngine", "LeadImport", "WorkflowSimulation", "ReplyUnderstanding",
+        "WorkflowCompiler", "WorkflowDiagrams", "WorkflowEngine", "LeadImport", "WorkflowSimulation",
+        "ReplyUnderstanding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -85,6 +88,7 @@ let package = Package(
       "WorkflowCompiler", ["Diagnostics", "WorkflowSyntax", "WorkflowProgram", "LeadModel"],
       exclude: ["Goldens"]),
     tests("WorkflowEngine", ["WorkflowProgram", "WorkflowCompiler", "LeadModel", "Expressions"]),
+    tests("WorkflowDiagrams", ["WorkflowProgram"], exclude: ["Goldens"]),
     tests("ReplyUnderstanding", exclude: ["Fixtures"]),
     tests("LeadImport", ["Diagnostics", "LeadModel"], exclude: ["Fixtures"]),
     tests(

@@ -1,0 +1,124 @@
+/// The compiled statechart of one workflow: flat tables, indexed by small integers, immutable.
+///
+/// Invariants, made by the compiler and relied on here: every index is in range; eventless arrows form no
+/// cycle that can always be taken; a state's parent has a smaller number than the state.
+public struct Machine: Sendable {
+  public let events: EventTable
+  public let states: [MachineState]
+  public let transitions: [Transition]
+  public let instructions: [Instruction]
+  public let timers: [TimerRule]
+  /// Reasons of hand-overs, as written.
+  public let reasons: [String]
+  /// Where every lead begins.
+  public let initial: StateID
+  /// Where a lead ends that asked us to stop, whatever the YAML says about replies.
+  public let optedOut: StateID
+  /// Where a lead ends that broke a bound of the engine.
+  public let broken: StateID
+
+  /// `dispatch[state * events.count + event]` is the stretch of `candidates` to try, in order: the state's
+  /// own arrows, then those of the states around it, then `always:`.
+  private let dispatch: [Stretch]
+  private let candidates: [UInt16]
+  /// For each timer, its arrows in file order.
+  private let timerStretches: [Stretch]
+
+  /// A part of `candidates`.
+  private struct Stretch: Sendable {
+    var start: UInt32 = 0
+    var count: UInt32 = 0
+  }
+
+  /// The deepest nesting of flows; a flow that would go deeper does not compile.
+  public static let depthLimit = 8
+
+  public init(
+    events: EventTable, states: [MachineState], transitions: [Transition], always: [Int],
+    instructions: [Instruction], timers: [TimerRule], reasons: [String], initial: StateID,
+    optedOut: StateID, broken: StateID
+  ) {
+    self.events = events
+    self.states = states
+    self.transitions = transitions
+    self.instructions = instructions
+    self.timers = timers
+    self.reasons = reasons
+    self.initial = initial
+    self.optedOut = optedOut
+    self.broken = broken
+
+    var own: [[UInt16: [UInt16]]] = Array(repeating: [:], count: states.count)
+    var ofTimer: [[UInt16]] = Array(repeating: [], count: timers.count)
+    for (index, transition) in transitions.enumerated() {
+      switch transition.trigger {
+      case .event(let event):
+        guard let source = transition.source else { continue }
+        own[Int(source.rawValue)][event.rawValue, default: []].append(UInt16(index))
+      case .timer(let timer): ofTimer[timer].append(UInt16(index))
+      case .eventless: break
+      }
+    }
+    var everywhere: [UInt16: [UInt16]] = [:]
+    for index in always {
+      if case .event(let event) = transitions[index].trigger {
+        everywhere[event.rawValue, default: []].append(UInt16(index))
+      }
+    }
+
+    var candidates: [UInt16] = []
+    var dispatch = Array(repeating: Stretch(), count: states.count * events.count)
+    for state in states.indices {
+      for event in 0..<events.count {
+        let start = candidates.count
+        var level: StateID? = StateID(rawValue: UInt16(state))
+        while let current = level {
+          candidates += own[Int(current.rawValue)][UInt16(event)] ?? []
+          level = states[Int(current.rawValue)].parent
+        }
+        candidates += everywhere[UInt16(event)] ?? []
+        dispatch[state * events.count + event] = Stretch(
+          start: UInt32(start), count: UInt32(candidates.count - start))
+      }
+    }
+    var timerStretches: [Stretch] = []
+    for arrows in ofTimer {
+      timerStretches.append(Stretch(start: UInt32(candidates.count), count: UInt32(arrows.count)))
+      candidates += arrows
+    }
+    self.dispatch = dispatch
+    self.candidates = candidates
+    self.timerStretches = timerStretches
+  }
+
+  public subscript(state: StateID) -> MachineState { states[Int(state.rawValue)] }
+
+  /// Rows of `transitions` that an event may take from a state, in the order they are tried.
+  public func candidates(for event: EventID, in state: StateID) -> ArraySlice<UInt16> {
+    let stretch = dispatch[Int(state.rawValue) * events.count + Int(event.rawValue)]
+    return candidates[Int(stretch.start)..<Int(stretch.start + stretch.count)]
+  }
+
+  /// Rows of `transitions` that a timer may take, in file order.
+  public func candidates(forTimer timer: Int) -> ArraySlice<UInt16> {
+    let stretch = timerStretches[timer]
+    return candidates[Int(stretch.start)..<Int(stretch.start + stretch.count)]
+  }
+
+  /// Whether `member` is the state itself or one around it.
+  public func stack(of state: StateID, contains member: StateID) -> Bool {
+    var level: StateID? = state
+    while let current = level {
+      if current == member { return true }
+      level = self[current].parent
+    }
+    return false
+  }
+
+  /// The state itself and those around it, innermost first.
+  public func stack(of state: StateID) -> [StateID] {
+    var stack = [state]
+    while let parent = self[stack[stack.count - 1]].parent { stack.append(parent) }
+    return stack
+  }
+}

@@ -1,0 +1,1 @@
+// Its first tests come with the next commits.
