@@ -9,13 +9,18 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
 
   // YAML.
   case aliasBomb = "alias-bomb"
+  case badIndentation = "bad-indentation"
   case duplicateKey = "duplicate-key"
   case emptyFile = "empty-file"
   case invalidYAML = "invalid-yaml"
   case invalidUTF8 = "invalid-utf8"
+  case missingSpace = "missing-space"
   case multipleDocuments = "multiple-documents"
   case nestedTooDeeply = "nested-too-deeply"
   case tabIndentation = "tab-indentation"
+  case unclosedBracket = "unclosed-bracket"
+  case unclosedQuote = "unclosed-quote"
+  case unknownAnchor = "unknown-anchor"
   case unsupportedYAML = "unsupported-yaml"
 
   // The language's shape.

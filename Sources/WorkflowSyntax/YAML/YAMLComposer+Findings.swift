@@ -1,0 +1,86 @@
+internal import CLibYAML
+internal import Diagnostics
+
+/// What libyaml reads without complaint, and reads otherwise than its author meant.
+extension YAMLComposer {
+  /// Reports a tag: an expression that starts with `!`, or a type YAML need not be told.
+  ///
+  /// - Returns: The value as a text, when the tag was part of one; `nil` to read on as if it were not there.
+  mutating func reportTag(_ tag: Range<Int>) -> YAMLNode? {
+    let name = String(decoding: bytes[tag], as: UTF8.self)
+    let isType = name.hasPrefix("!!") || name.hasPrefix("!<")
+    if isType || type != YAML_SCALAR_EVENT {
+      var end = tag.upperBound
+      while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+      report(
+        .unsupportedYAML,
+        "tags such as '\(name)' are not part of the language; each key says what type its value has",
+        range(tag.lowerBound, tag.upperBound), mends: [Mend("leave out the tag", tag.lowerBound, end, [])])
+      return nil
+    }
+    let value = ValueExtent(at: tag.lowerBound, in: bytes, isInFlow: flowDepth > 0)
+    let text = String(decoding: bytes[value.start..<value.end], as: UTF8.self)
+    let place = range(value.start, value.end)
+    report(
+      .expressionCutShort, "a value that starts with '!' is a tag to YAML; put '\(text)' in quotes", place,
+      mends: [value.quoting(bytes)])
+    noteEnd(value.end)
+    return YAMLNode(.scalar(YAMLScalar(SourceText(text, at: place), style: .single)), at: place)
+  }
+
+  /// Reports `{ when: max(a, b) > 3 }`, which YAML takes for the keys `when` and `b) > 3`, and `{a:1}`.
+  mutating func reportKeyWithoutValue(_ key: YAMLKey, endingAt end: Int, after last: YAMLEntry?) {
+    let start = end - Int(key.range.end - key.range.start)
+    if let last, let value = last.value.scalar, value.style == .plain, isOpen(value.text) {
+      let length = Int(key.range.end - last.value.range.start)
+      reportCut(start: max(0, end - length), value.text)
+      return
+    }
+    if let colon = key.name.utf8.firstIndex(of: UInt8(ascii: ":")), key.name.utf8.first != UInt8(ascii: ":") {
+      let offset = start + key.name.utf8.distance(from: key.name.startIndex, to: colon)
+      if isWordByte(bytes[offset - 1]), offset + 1 < bytes.count {
+        report(
+          .missingSpace, "a space is missing behind the colon of '\(key.name.prefix(upTo: colon))'",
+          range(offset, offset + 1),
+          mends: [Mend("put a space behind the colon", offset + 1, offset + 1, " ".utf8)])
+        return
+      }
+    }
+    report(.invalidYAML, "'\(key.name)' has no value; in braces each key has ': ' and a value", key.range)
+  }
+
+  /// Reports `[max(a, b), 3]`, which YAML takes for three items.
+  mutating func reportCutItems(_ items: [YAMLNode]) {
+    for (index, item) in items.enumerated() where index + 1 < items.count {
+      guard let scalar = item.scalar, scalar.style == .plain, isOpen(scalar.text),
+        let next = items[index + 1].scalar, next.style == .plain, next.text.contains(")")
+      else { continue }
+      report(
+        .expressionCutShort,
+        "YAML ends an item of a list in brackets at the comma, after '\(scalar.text)'; put the whole item in quotes",
+        item.range)
+    }
+  }
+
+  mutating func reportCollectionKey(_ key: YAMLNode) {
+    let isBraces = key.isMapping
+    report(
+      .unsupportedYAML,
+      "a \(isBraces ? "map" : "list") cannot be a key; a text that starts with '\(isBraces ? "{" : "[")' needs quotes",
+      key.range)
+  }
+
+  private mutating func reportCut(start: Int, _ text: String) {
+    let value = ValueExtent(at: start, in: bytes, isInFlow: true)
+    let whole = String(decoding: bytes[value.start..<value.end], as: UTF8.self)
+    report(
+      .expressionCutShort,
+      "YAML ends a value in braces at the comma, after '\(text)'; put '\(whole)' in quotes",
+      range(value.start, value.end), mends: [value.quoting(bytes)])
+  }
+
+  /// Whether a parenthesis is left open.
+  private func isOpen(_ text: String) -> Bool {
+    text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "(") ? 1 : $1 == UInt8(ascii: ")") ? -1 : 0) } > 0
+  }
+}
