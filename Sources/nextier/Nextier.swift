@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// The command line: one subcommand a job, each in a file of its own under `Commands`.
+@main
+struct Nextier: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nextier",
+    abstract: "Turns one YAML file per client into a running outreach machine.",
+    discussion: """
+      Start with:  nextier demo
+      Check a file: nextier validate workflows/ecbb.yaml
+      """,
+    subcommands: []
+  )
+}

@@ -1,0 +1,21 @@
+import Glibc
+
+/// Standard error as text goes there: what went wrong and what to do next.
+struct StandardError: TextOutputStream {
+  mutating func write(_ text: String) { fputs(text, stderr) }
+}
+
+/// Prints to standard error.
+func printError(_ text: String) {
+  var stream = StandardError()
+  print(text, to: &stream)
+}
+
+/// Whether people look at a stream, and whether they like colour.
+enum Terminal {
+  /// Colour only on a terminal, and never with `NO_COLOR` (no-color.org).
+  static var showsColor: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
+  static var errorShowsColor: Bool { isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil }
+  /// Progress is for people; a pipe stays silent.
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+}
