@@ -46,7 +46,4 @@ public enum StandardField: Int, Hashable, Sendable, CaseIterable {
       .text
     }
   }
-
-  /// Headers of real exports that mean this field, beside its own name.
-  public var columns: [String] { [] }
 }
