@@ -2,7 +2,17 @@ import Glibc
 
 /// Standard error as text goes there: what went wrong and what to do next.
 struct StandardError: TextOutputStream {
-  mutating func write(_ text: String) { fputs(text, stderr) }
+  mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        let count = Glibc.write(STDERR_FILENO, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+        guard 0 < count else { return }  // Nobody listens; there is nobody left to tell.
+        start += count
+      }
+    }
+  }
 }
 
 /// Prints to standard error.
