@@ -19,7 +19,7 @@ public struct Diagnostic: Hashable, Sendable {
   public let fixIts: [FixIt]
 
   public init(
-    _ id: DiagnosticID, _ severity: Severity = .error, _ message: String, at range: SourceRange?,
+    _ id: DiagnosticID, _ severity: Severity, _ message: String, at range: SourceRange?,
     notes: [Note] = [], fixIts: [FixIt] = []
   ) {
     self.id = id
@@ -28,6 +28,13 @@ public struct Diagnostic: Hashable, Sendable {
     self.range = range
     self.notes = notes
     self.fixIts = fixIts
+  }
+
+  /// An error.
+  public init(
+    _ id: DiagnosticID, _ message: String, at range: SourceRange?, notes: [Note] = [], fixIts: [FixIt] = []
+  ) {
+    self.init(id, .error, message, at: range, notes: notes, fixIts: fixIts)
   }
 
   /// A second place, or a further word about the first.

@@ -26,6 +26,10 @@ public struct SourceRange: Hashable, Sendable {
 public struct SourcePosition: Hashable, Sendable {
   public let line: Int
   public let column: Int
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
 }
 
 /// A text that findings point into: its name as the user gave it, its bytes, and where its lines start.
@@ -35,14 +39,14 @@ public struct SourceFile: Sendable {
   public let bytes: [UInt8]
   /// The byte offset at which each line starts; never empty, ascending.
   ///
-  /// LF, CRLF and CR end a line.
+  /// LF, CRLF and CR end a line. A byte order mark is before the first line, as editors show it.
   public let lineStarts: [Int32]
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    var starts: [Int32] = [0]
-    var index = 0
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var starts = [Int32(index)]
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
@@ -55,7 +59,7 @@ public struct SourceFile: Sendable {
 
   /// The line and column of a byte offset; an offset past the end is the end.
   public func position(ofByte offset: Int) -> SourcePosition {
-    let offset = min(max(0, offset), bytes.count)
+    let offset = min(max(Int(lineStarts[0]), offset), bytes.count)
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {

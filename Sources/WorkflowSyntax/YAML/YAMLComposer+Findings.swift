@@ -62,12 +62,16 @@ extension YAMLComposer {
     }
   }
 
-  mutating func reportCollectionKey(_ key: YAMLNode) {
-    let isBraces = key.isMapping
+  /// Reports a map or list as a key: most often `{{owner_name}}`, a placeholder without quotes.
+  mutating func reportCollectionKey(_ key: YAMLNode, inMapAt start: Int) {
+    guard bytes[start] == UInt8(ascii: "{") else {
+      return report(.unsupportedYAML, "a \(key.isMapping ? "map" : "list") cannot be a key", key.range)
+    }
+    let value = ValueExtent(at: start, in: bytes, isInFlow: flowDepth > 1)
+    let text = String(decoding: bytes[value.start..<value.end], as: UTF8.self)
     report(
-      .unsupportedYAML,
-      "a \(isBraces ? "map" : "list") cannot be a key; a text that starts with '\(isBraces ? "{" : "[")' needs quotes",
-      key.range)
+      .expressionCutShort, "a value that starts with '{' is a map to YAML; put '\(text)' in quotes",
+      range(value.start, value.end), mends: [value.quoting(bytes)])
   }
 
   private mutating func reportCut(start: Int, _ text: String) {

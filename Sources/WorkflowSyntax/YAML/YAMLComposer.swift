@@ -152,7 +152,7 @@ struct YAMLComposer: ~Copyable {
     var places = KeyPlaces()
     try advance()
     while type != YAML_MAPPING_END_EVENT {
-      let key = try key()
+      let key = try key(inMapAt: start)
       let keyEnd = parser.end
       try advance()
       let isMissing = isFlow && hasNoColon(after: keyEnd)
@@ -248,10 +248,12 @@ struct YAMLComposer: ~Copyable {
   // MARK: Keys
 
   /// Reads the key at hand; `nil` when it is refused, with its value read and dropped by the caller.
-  private mutating func key() throws(Stop) -> YAMLKey? {
+  private mutating func key(inMapAt start: Int) throws(Stop) -> YAMLKey? {
+    let told = diagnostics.count
     let key = try node()
     guard let scalar = key.scalar else {
-      reportCollectionKey(key)
+      diagnostics.removeSubrange(told...)  // What is wrong within it follows from its being there.
+      reportCollectionKey(key, inMapAt: start)
       return nil
     }
     if scalar.style == .plain, scalar.text == "<<" {

@@ -120,6 +120,12 @@ extension YAMLExplainer {
       return cutShort(around: place)
     }
     if byte(place) == UInt8(ascii: "}") || byte(place) == UInt8(ascii: "]") { return strayBracket(at: place) }
+    if line.indentation == listStart - YAMLLine(at: listStart, in: bytes).start {
+      return YAMLExplanation(
+        .badIndentation, "a key stands among the items of a list; an item starts with '- '", place,
+        wordEnd(place)
+      ).noting("the list starts here", listStart, listStart + 1)
+    }
     return misaligned(line)
   }
 
@@ -171,7 +177,7 @@ extension YAMLExplainer {
     let surplus = first.indentation - line.indentation
     while above.start < line.start {
       if surplus <= above.indentation {
-        mends.append(Mend("indent by \(spaces(line.indentation))", above.start, above.start + surplus, []))
+        mends.append(Mend(reindentation(line.indentation), above.start, above.start + surplus, []))
       }
       above = YAMLLine(at: above.end + 1, in: bytes)
     }
@@ -191,7 +197,11 @@ extension YAMLExplainer {
   }
 
   private func reindent(_ line: YAMLLine, to column: Int) -> Mend {
-    Mend("indent by \(spaces(column))", line.start, line.indentEnd, repeatElement(0x20, count: column))
+    Mend(reindentation(column), line.start, line.indentEnd, repeatElement(0x20, count: column))
+  }
+
+  private func reindentation(_ column: Int) -> String {
+    column == 0 ? "remove the indentation" : "indent by \(spaces(column))"
   }
 
   private func spaces(_ count: Int) -> String { count == 1 ? "1 space" : "\(count) spaces" }

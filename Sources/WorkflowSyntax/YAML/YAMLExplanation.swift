@@ -118,6 +118,9 @@ struct YAMLExplainer {
   /// A quoted text with more behind it: `'it's fine'`, `"a" in lead.tags`.
   func textBehindQuote(at place: Int, value: Int, line: YAMLLine) -> YAMLExplanation {
     let quote = byte(value)
+    if place - 1 == value, let start = quoteRunningOn(to: place) {
+      return unclosedQuote(at: start).noting("the text goes on to here", value, place)
+    }
     if byte(place - 1) == quote, value + 1 < line.contentEnd, byte(line.contentEnd - 1) == quote {
       let inner = bytes[value + 1..<line.contentEnd - 1]
       let other = quote == UInt8(ascii: "'") ? "double" : "single"

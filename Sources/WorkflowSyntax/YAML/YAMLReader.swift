@@ -38,7 +38,9 @@ public func readYAML(
     let isToldAlready = attempt.diagnostics.contains {
       $0.range.map { files[file].position(ofByte: Int($0.start)).line } == line
     }
-    guard !isToldAlready else { return (nil, (mended + attempt.diagnostics).sortedByPlace()) }
+    guard !isToldAlready || !explanation.mends.isEmpty else {
+      return (nil, (mended + attempt.diagnostics).sortedByPlace())
+    }
     mended.append(
       Diagnostic(
         explanation.id, .error, explanation.message, at: source.range(explanation.start, explanation.end),

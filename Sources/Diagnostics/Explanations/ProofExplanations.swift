@@ -1,0 +1,118 @@
+/// Findings about what a workflow would do.
+extension DiagnosticExplanation {
+  static let alwaysTrue = DiagnosticExplanation(
+    "a condition that holds for every lead",
+    "A condition that is always true is no condition; most often a number or a comparison is the wrong way round. To "
+      + "catch every lead that is left, write no condition at all.",
+    wrong: "standard: { when: priority >= 0 }", right: "standard: {}")
+
+  static let ambiguousCampaigns = DiagnosticExplanation(
+    "two campaigns can text the same lead on one event",
+    "A lead that fits two campaigns at once would get two first messages in one moment. The finding shows a lead that "
+      + "fits both.",
+    wrong: "FIRST: { when: priority >= 50 }\nSECOND: { when: priority >= 80 }",
+    right: "SECOND: { when: priority >= 80 }\nFIRST: { when: priority >= 50 && priority < 80 }")
+
+  static let deadEnd = DiagnosticExplanation(
+    "a state that nothing leaves",
+    "A lead that comes to this state stays there for ever, as no event, timer or condition leads out of it, and it is "
+      + "not marked as an end.",
+    wrong: "waiting:\n  do: [notify]", right: "waiting:\n  do: [notify]\n  after: { 3d: follow_up }")
+
+  static let eventlessCycle = DiagnosticExplanation(
+    "states that lead to each other without waiting",
+    "'then' moves on at once. States that do so in a circle would go round for ever without an event, a timer or a "
+      + "condition that could change in between.",
+    wrong: "a: { then: b }\nb: { then: a }", right: "a: { then: b }\nb: { after: { 1d: a } }")
+
+  static let limitLooserThanLaw = DiagnosticExplanation(
+    "a limit allows more than the law",
+    "Quiet hours, opt-outs and how often a person may be texted are set by law and built in. A workflow may be "
+      + "stricter, never looser: the client would be liable for every message.",
+    wrong: "hours: { from: 06:00, to: 23:00 }", right: "hours: { from: 09:00, to: 20:00 }")
+
+  static let neverMatches = DiagnosticExplanation(
+    "a condition no lead can meet",
+    "Either nothing can satisfy the condition, or something earlier in the list catches every lead it would match; "
+      + "what follows it never happens.",
+    wrong: "standard: { when: priority >= 60 }\nhigh_priority: { when: priority >= 80 }",
+    right: "high_priority: { when: priority >= 80 }\nstandard: { when: priority >= 60 }")
+
+  static let scoreLeavesLimits = DiagnosticExplanation(
+    "a score can pass its limit",
+    "The rules together can add more than the score's limit, or take it below zero; such leads all end at the limit "
+      + "and can no longer be told apart.",
+    wrong: "limit: 100\nrules: { size: { when: lead.employee_count >= 50, add: 150 } }",
+    right: "limit: 100\nrules: { size: { when: lead.employee_count >= 50, add: 15 } }")
+
+  static let sendLoop = DiagnosticExplanation(
+    "a circle that sends messages without waiting",
+    "The states of the circle send a message and come back to where they began with no reply and no timer between, so "
+      + "a lead would get message after message until a cap stops it.",
+    wrong: "nudge:\n  say: nurture.nudge\n  then: nudge",
+    right: "nudge:\n  say: nurture.nudge\n  after: { 7d: nudge }")
+
+  static let unreachableState = DiagnosticExplanation(
+    "a state no lead can come to",
+    "No transition that can happen leads to this state. Either one is missing or misspelt, or the state is no longer "
+      + "needed.",
+    wrong: "states:\n  imported: { then: scoring }\n  tracing: { do: [skip_trace] }",
+    right: "states:\n  imported: { then: tracing }\n  tracing: { do: [skip_trace] }")
+
+  static let unusedDefinition = DiagnosticExplanation(
+    "something is defined and never used",
+    "Nothing refers to it, so it changes nothing. It may be left over, or the name is written differently where it "
+      + "was meant to be used.",
+    wrong: "flows:\n  old_pitch: { … }", right: "Remove it, or use it where it was meant.")
+
+  static let bannedWord = DiagnosticExplanation(
+    "a text uses a word its persona avoids",
+    "The persona's 'avoid' list holds words it must never say, and this template is one it may speak.",
+    wrong: "text: A guaranteed offer for {companyName}", right: "text: A serious offer for {companyName}")
+
+  static let missingFact = DiagnosticExplanation(
+    "a template states a fact the client has not given",
+    "What a message claims about the client must come from the client's own 'facts', so that nothing is claimed on "
+      + "their behalf that they have not stated.",
+    wrong: "text: \"{years_in_business} years of experience\"     # and no such fact",
+    right: "client:\n  facts: { years_in_business: 12 }")
+
+  static let templateOverBudget = DiagnosticExplanation(
+    "a message can take more parts than it may",
+    "A text message is billed by segments of 160 characters, of 70 as soon as one character is not in the phone "
+      + "network's alphabet (a curly quote, an emoji). With the longest values its variables can have, this one is "
+      + "over its budget.",
+    wrong: "text: “Hello” …", right: "text: \"Hello\" …")
+
+  static let templateSyntax = DiagnosticExplanation(
+    "a placeholder that cannot be read",
+    "A placeholder is a name in braces, '{firstName}', and may give a fallback behind a bar, '{firstName|there}'. A "
+      + "brace that is meant as such is written twice.",
+    wrong: "text: Hi {firstName, how are you?", right: "text: Hi {firstName}, how are you?")
+
+  static let templateVariable = DiagnosticExplanation(
+    "a placeholder that may come out empty or does not exist",
+    "A lead may lack the field, and the message would read 'Hi , how are you'. A fallback behind a bar says what to "
+      + "write then.",
+    wrong: "text: Hi {firstName}, …", right: "text: Hi {firstName|there}, …")
+
+  static let unprovenClaim = DiagnosticExplanation(
+    "a text makes a claim nobody has proven",
+    "A number of customers or a multiple of a price in a text message is a claim the client can be held to. It must "
+      + "come from the client's facts, not from the template.",
+    wrong: "text: We helped 50+ owners", right: "text: We helped {owners_helped} owners")
+
+  static let intentOverlap = DiagnosticExplanation(
+    "two intents claim the same reply",
+    "An example of one intent is read as another. Replies like it would go to the wrong one, so make the examples "
+      + "of each say what only it means.",
+    wrong: "interested: [call me]\ncall_me: [call me now]",
+    right: "interested: [tell me more]\ncall_me: [call me now]")
+
+  static let unhandledIntent = DiagnosticExplanation(
+    "a likely reply has no answer",
+    "In this state a person may well answer so, and neither the state, the one around it, nor 'always' says what then "
+      + "happens: the reply would be recorded and left unanswered.",
+    wrong: "on: { reply.interested: offer_times }",
+    right: "on: { reply.interested: offer_times, reply.*: hand_off }")
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import TestSupport
+import Testing
+import WorkflowSyntax
+
+/// Broken texts, each with the finding it gives; all are in one golden, to be read side by side.
+private let broken: [(name: String, text: String)] = [
+  ("expression starts with '!'", "when: !has(lead.owner) && x\nto: a\n"),
+  ("expression starts with '!' in braces", "- { when: !has(lead.owner), to: tracing }\n- { to: b }\n"),
+  ("expression starts with '*'", "when: *x > 3\n"),
+  ("unknown alias", "when: *x\n"),
+  ("misspelt alias", "a: &limits 3\nb: *limit\n"),
+  ("expression starts with '&'", "when: & x\n"),
+  ("expression starts with '%'", "when: %x\n"),
+  ("expression starts with '@'", "to: @sabrina\ncc: @neva # why\n"),
+  ("expression starts with '`'", "to: `x`\n"),
+  ("expression starts with '>'", "when: > 3\n"),
+  ("expression starts with '|'", "when: || x\n"),
+  ("expression starts with '{'", "when: {\"a\": 1}.a == 1\n"),
+  ("expression starts with '['", "when: [1, 2].exists(x, x > 1)\n"),
+  ("expression starts with a quote", "when: \"a\" in lead.tags || lead.x == \"b\"\n"),
+  ("expression in braces with a list", "high: { when: lead.industry in [\"a\", \"b\"], add: 20 }\n"),
+  ("expression in braces with a comma", "high: { when: max(lead.a, lead.b) > 3, add: 20 }\n"),
+  ("expression in brackets with a comma", "all: [max(a, b), c]\n"),
+  ("expression with a colon", "when: a ? b : c\n"),
+  ("text with a colon", "about: Note: this\nname: x\n"),
+  ("template in braces", "text: {{owner_name}}, hello\n"),
+  ("template in braces alone", "text: {{owner_name}}\n"),
+  ("tab in indentation", "client:\n\tname: a\n\tbrand:\n\t\tcolor: b\nx: 1\n"),
+  ("tab behind a dash", "list:\n  -\ta: 1\n    b: 2\n"),
+  ("too deep", "client:\n  name: a\n   tier: growth\n"),
+  ("not deep enough", "client:\n    name: a\n  tier: growth\nqueues: {}\n"),
+  ("first line indented", "  workflow: a\n  language: 1\nclient: {}\n"),
+  ("key in a list", "rules:\n  - a: 1\n   b: 2\n"),
+  ("item in a map", "rules:\n  a: 1\n  - b\n"),
+  ("item behind a key", "rules: - a\n"),
+  ("no space behind a colon", "tier:growth\nname: a\n"),
+  ("no space behind a colon in a map", "client:\n  tier:growth\n  name: a\n"),
+  ("no space behind a colon in braces", "brand: {color:red, logo: a}\n"),
+  ("no colon", "client: a\nname\ntier: b\n"),
+  ("unclosed double quote", "name: \"East Coast\ntier: growth\n"),
+  ("unclosed double quote before another", "name: \"East Coast\ntier: \"growth\"\n"),
+  ("unclosed single quote", "name: 'East Coast\n"),
+  ("apostrophe", "about: 'it's fine'\nname: a\n"),
+  ("quotes within quotes", "about: \"say \"hi\" now\"\n"),
+  ("unknown escape", "when: lead.x.matches(\"a\")\npattern: \"\\d+\"\n"),
+  ("unclosed brace", "brand: { color: red\nname: a\n"),
+  ("unclosed bracket", "list: [a, b\n"),
+  ("wrong bracket", "list: [a, b}\nname: a\n"),
+  ("stray brace", "name: a\n}\n"),
+  ("missing comma", "brand: { color: \"red\" logo: a }\n"),
+  ("missing comma between plain values", "brand: { color: red logo: a }\n"),
+  ("double comma", "list: [a, , b]\n"),
+  ("key without value in braces", "brand: { color, logo: a }\n"),
+  ("duplicate keys", "a: 1\nb: 2\na: 3\na: 4\n"),
+  ("merge key", "base: &b {x: 1}\nmore:\n  <<: *b\n  y: 2\n"),
+  ("tag", "zip: !!str 01234\n"),
+  ("two documents", "a: 1\n---\nb: 2\n"),
+  ("list as key", "? [a, b]\n: 1\n"),
+  ("several at once", "a: @x\nb: 1\nb: 2\nc: 'it's'\nd: {x: \"y\" z: 1}\n"),
+  ("text behind the end", "- a\nb: 1\n"),
+]
+
+@Suite struct YAMLFindingTests {
+  @Test func `what YAML cannot read is explained`() {
+    let texts = broken.map { name, text in
+      let fixture = YAMLFixture(text)
+      return "# \(name)\n\n" + TextRenderer(files: fixture.files).render(fixture.diagnostics)
+    }
+    expectGolden(texts.joined(separator: "\n"), "yaml-findings.txt")
+  }
+
+  @Test(arguments: broken.map(\.name))
+  func `a proposed fix removes its finding`(name: String) throws {
+    let text = try #require(broken.first { $0.name == name }).text
+    var bytes = Array(text.utf8)
+    var fixture = YAMLFixture(bytes: bytes)
+    #expect(!fixture.diagnostics.isEmpty)
+    while let finding = fixture.diagnostics.first(where: { !$0.fixIts.isEmpty }) {
+      bytes = applying(finding.fixIts, to: bytes)
+      let next = YAMLFixture(bytes: bytes)
+      #expect(next.diagnostics.count < fixture.diagnostics.count, "\(String(decoding: bytes, as: UTF8.self))")
+      guard next.diagnostics.count < fixture.diagnostics.count else { return }
+      fixture = next
+    }
+  }
+}
