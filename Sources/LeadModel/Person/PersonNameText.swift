@@ -50,12 +50,11 @@ private struct NameSplitter {
   /// Cuts the text into words; false when it cannot be a name.
   private mutating func cut() -> Bool {
     var (index, start) = (0, 0)
-    func isEnd(_ byte: UInt8) -> Bool { byte <= 0x20 || ",;/&+(\"".utf8.contains(byte) }
     while index < text.count {
       let byte = text[index]
-      if !isEnd(byte) {
+      if !NameSplitter.endsWord(byte) {
         start = index
-        while index < text.count, !isEnd(text[index]) { index += 1 }
+        while index < text.count, !NameSplitter.endsWord(text[index]) { index += 1 }
         guard add(text.slice(start, index)) else { return false }
         continue
       }
@@ -76,6 +75,13 @@ private struct NameSplitter {
       index += 1
     }
     return 0 < count
+  }
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x22, 0x26, 0x28, 0x2B, 0x2C, 0x2F, 0x3B: true  // " & ( + , / ;
+    default: false
+    }
   }
 
   private mutating func add(_ word: CellBytes) -> Bool {
@@ -124,7 +130,7 @@ private struct NameSplitter {
       first: given(from: start, upTo: withoutSuffixes(from: start, upTo: stop)), last: joined(0, lastEnd))
   }
 
-  /// First name first, as in "Dr. Mary-Ann O'Neil Jr".
+  /// First name first, as in "John A Smith Jr".
   private func straight(upTo end: Int) -> PersonName {
     let start = withoutTitles(from: 0, upTo: end)
     let stop = withoutSuffixes(from: start, upTo: end)

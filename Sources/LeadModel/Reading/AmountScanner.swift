@@ -148,6 +148,10 @@ struct AmountScanner {
   mutating func takeUnit(of amount: inout Amount) {
     let start = index
     skipSpaces()
+    guard let letter = next, letter.isLetter else {
+      index = start
+      return
+    }
     let power: Int? =
       if take(word: "k") || take(word: "thousand") || take(word: "thousands") {
         3

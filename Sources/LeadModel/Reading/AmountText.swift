@@ -39,7 +39,7 @@ struct AmountText {
 
   /// Reads the whole text, or tells why it cannot.
   private mutating func parse(_ style: Style) -> ReadingProblem? {
-    takeLeadingWords()
+    if let first = scanner.next, !first.isDigit, first != 0x24 { takeLeadingWords() }
     let isAccounting = scanner.take(0x28)
     if let problem = takeCurrency(style) { return problem }
     switch readAmount(style) {
@@ -52,7 +52,9 @@ struct AmountText {
       guard scanner.take(0x29) else { return .notANumber }
       lower.isNegative = true
     }
+    if scanner.isAtEnd { return nil }
     if let problem = takeUpperBound(style) { return problem }
+    if scanner.isAtEnd { return nil }
     takeTrailingWords(style)
     return scanner.isAtEnd ? nil : .notANumber
   }
@@ -143,6 +145,11 @@ struct AmountText {
 
   private mutating func takeCurrency(_ style: Style) -> ReadingProblem? {
     scanner.skipSpaces()
+    if let next = scanner.next, next.isDigit { return nil }
+    if style == .money, scanner.take(0x24) {
+      scanner.skipSpaces()
+      return nil
+    }
     if takeOtherCurrency() { return .otherCurrency }
     guard style == .money else { return nil }
     if !scanner.take(mark: "us$") { _ = scanner.take(word: "usd") || scanner.take(word: "us") }

@@ -1,7 +1,7 @@
 /// A time zone that a number or address of the North American Numbering Plan can be in.
 ///
 /// The raw value is the zone's bit in a `ZoneSet` and is not stored anywhere. `utc` belongs to no place.
-/// Zones of counties whose clocks have agreed with a zone listed here since 2007 are aliases of it
+/// Zones of counties whose clocks agree with those of a zone listed here are aliases of it
 /// (see `init(name:)`).
 public enum TimeZoneID: UInt8, Hashable, Sendable, CaseIterable {
   // The United States.
