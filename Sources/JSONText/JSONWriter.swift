@@ -76,7 +76,10 @@ public struct JSONWriter: Sendable {
   /// Writes a finite number in its shortest exact form; JSON has no infinities, so those become `null`.
   public mutating func double(_ value: Double) {
     guard value.isFinite else { return null() }
-    if let whole = Int64(exactly: value), whole.magnitude < 1_000_000_000_000_000 { return int(whole) }
+    let isNegativeZero = value == 0 && value.sign == .minus  // Which an integer cannot say.
+    if !isNegativeZero, let whole = Int64(exactly: value), whole.magnitude < 1_000_000_000_000_000 {
+      return int(whole)
+    }
     raw(value.description)
   }
 

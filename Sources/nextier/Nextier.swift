@@ -10,6 +10,6 @@ struct Nextier: ParsableCommand {
       Start with:  nextier demo
       Check a file: nextier validate workflows/ecbb.yaml
       """,
-    subcommands: []
+    subcommands: [EvalCommand.self]
   )
 }

@@ -1,0 +1,81 @@
+/// The names an expression may use, and what stands behind them.
+///
+/// Names that have a value for each evaluation get slots, numbered from 0 in order of declaration; a
+/// `SlotReader` gives their values. Names may be dotted: `reply.intent` is one name.
+public struct ExpressionEnvironment: Sendable {
+  enum Declaration: Sendable {
+    case variable(slot: Int, CELType)
+    case record(Record)
+    case constant(CELValue)
+  }
+
+  /// A closed set of fields that read as zero while absent, as those of a protocol buffer message do.
+  struct Record: Sendable {
+    let name: String
+    let fields: [(name: String, type: CELType, slot: Int)]
+    let places: [String: Int]
+  }
+
+  private(set) var declarations: [String: Declaration] = [:]
+  /// What reading a slot's zero gives; `nil` for a variable, which must be bound.
+  private(set) var slots: [(name: String, type: CELType, isField: Bool)] = []
+  /// The names behind which declarations are looked for first: with `a.b`, `x` means `a.b.x`, `a.x` or `x`.
+  public var container = ""
+
+  public init() {}
+
+  /// The number of slots declared so far.
+  public var slotCount: Int { slots.count }
+
+  /// Declares a variable; a name declared again means the later declaration.
+  ///
+  /// - Returns: Its slot.
+  @discardableResult
+  public mutating func declare(_ name: String, _ type: CELType) -> Int {
+    slots.append((name, type, false))
+    declarations[name] = .variable(slot: slots.count - 1, type)
+    return slots.count - 1
+  }
+
+  /// Declares a record of which only these fields can be named.
+  ///
+  /// - Returns: The slots of its fields, in order.
+  @discardableResult
+  public mutating func declareRecord(_ name: String, fields: [(name: String, type: CELType)]) -> Range<Int> {
+    let start = slots.count
+    var places: [String: Int] = [:]
+    var entries: [(name: String, type: CELType, slot: Int)] = []
+    for field in fields {
+      places[field.name] = entries.count
+      entries.append((field.name, field.type, slots.count))
+      slots.append(("\(name).\(field.name)", field.type, true))
+    }
+    declarations[name] = .record(Record(name: name, fields: entries, places: places))
+    return start..<slots.count
+  }
+
+  /// Declares a value that is known now; naming a key that a constant map lacks is an error of the compiler.
+  public mutating func declareConstant(_ name: String, _ value: CELValue) {
+    declarations[name] = .constant(value)
+  }
+
+  /// What a name means, from the innermost container outward.
+  func lookup(_ name: String, isGlobal: Bool) -> Declaration? {
+    if isGlobal || container.isEmpty { return declarations[name] }
+    var scope = container[...]
+    while true {
+      if let found = declarations["\(scope).\(name)"] { return found }
+      guard let dot = scope.lastIndex(of: ".") else { break }
+      scope = scope[..<dot]
+    }
+    return declarations[name]
+  }
+
+  /// Types by the name that denotes them.
+  static let typeNames: [String: CELType] = [
+    "bool": .bool, "bytes": .bytes, "double": .double, "int": .int, "uint": .uint, "string": .string,
+    "list": .list(.dyn), "map": .map(.dyn, .dyn), "null_type": .null, "type": .type(.dyn),
+    "google.protobuf.Timestamp": .timestamp, "google.protobuf.Duration": .duration,
+    "optional_type": .optional(.dyn),
+  ]
+}

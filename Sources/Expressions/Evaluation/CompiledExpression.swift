@@ -1,0 +1,64 @@
+/// An expression whose names are resolved and whose types agree: it can be evaluated any number of times, from
+/// any thread.
+public struct CompiledExpression: Sendable {
+  /// The most an evaluation may cost; a step is about one operator, one element looked at, or 32 bytes of text.
+  ///
+  /// Rules as people write them cost less than a hundred; this stops what multiplies lists or texts.
+  public static let costLimit = 1_000_000
+
+  /// As written.
+  public let source: String
+  /// What it evaluates to; `dyn` where only its inputs tell.
+  public let type: CELType
+  /// The slots it reads or tests for presence, ascending.
+  public let slots: [Int]
+  /// The terms it is made of, about its cost when it has no macros and meets no long texts.
+  public let cost: Int
+
+  let term: Term
+  let names: [Int: String]
+
+  init(source: String, term: Term, type: CELType, names: [Int: String]) {
+    self.source = source
+    self.term = term
+    self.type = type
+    var slots: Set<Int> = []
+    var count = 0
+    term.forEach { part in
+      count += 1
+      switch part.kind {
+      case .variable(let slot), .field(let slot, _), .presence(let slot): slots.insert(slot)
+      case .constant, .local, .select, .has, .index, .unary, .binary, .call, .matches, .member, .list, .map,
+        .not,
+        .and, .or, .conditional, .comprehension, .bind, .optionalMap, .failure:
+        break
+      }
+    }
+    cost = count
+    self.slots = slots.sorted()
+    self.names = names.filter { slots.contains($0.key) }
+  }
+
+  /// Its value when that does not depend on any slot, such as `true` or `60 * 60`.
+  public var constant: CELValue? { term.constant }
+
+  /// The expression's value for the slots' values, or why it has none.
+  public func evaluate(_ slots: some SlotReader) -> Result<CELValue, CELError> {
+    var evaluator = Evaluator(slots)
+    do throws(CELError) {
+      let value = try evaluator.value(term)
+      try value.weigh(&evaluator.meter)
+      return .success(value)
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+extension Term {
+  /// Visits this term and all below it, in order of writing.
+  func forEach(_ visit: (Term) -> Void) {
+    visit(self)
+    for child in children { child.forEach(visit) }
+  }
+}

@@ -1,0 +1,43 @@
+extension Function {
+  /// The parts of a timestamp in a zone (UTC without one), and the lengths of a duration.
+  func timePart(_ a: CELValue, zone: String?) throws(CELError) -> CELValue {
+    switch a {
+    case .timestamp(let time):
+      var seconds = time.seconds
+      if let zone {
+        guard let offset = TimeZoneRules.offset(zone, at: seconds) else {
+          throw CELError(
+            .invalidArgument, "\(zone.quotedLiteral) is not a time zone, as America/New_York, UTC or -05:00")
+        }
+        seconds += Int64(offset)
+      }
+      return .int(Int64(part(of: CivilTime(secondsSinceEpoch: seconds), time.nanoseconds)))
+    case .duration(let duration) where zone == nil:
+      let seconds = duration.nanoseconds / 1_000_000_000
+      switch self {
+      case .getHours: return .int(seconds / 3_600)
+      case .getMinutes: return .int(seconds / 60)
+      case .getSeconds: return .int(seconds)
+      case .getMilliseconds: return .int(duration.nanoseconds % 1_000_000_000 / 1_000_000)
+      default: throw noOverload([a])
+      }
+    case .null, .bool, .int, .uint, .double, .string, .bytes, .duration, .list, .map, .type, .optional:
+      throw noOverload(zone.map { [a, .string($0)] } ?? [a])
+    }
+  }
+
+  private func part(of time: CivilTime, _ nanoseconds: Int32) -> Int {
+    switch self {
+    case .getFullYear: time.year
+    case .getMonth: time.month - 1
+    case .getDate: time.day
+    case .getDayOfMonth: time.day - 1
+    case .getDayOfWeek: time.weekday
+    case .getDayOfYear: time.dayOfYear
+    case .getHours: time.hour
+    case .getMinutes: time.minute
+    case .getSeconds: time.second
+    default: Int(nanoseconds / 1_000_000)
+    }
+  }
+}

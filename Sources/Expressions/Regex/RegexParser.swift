@@ -1,0 +1,358 @@
+/// Reads RE2's syntax, as far as it matters to whether a text matches.
+///
+/// Captures are groups without memory. Back references and look-around do not exist, as in RE2: nothing that
+/// could take more than linear time. Unicode classes are general categories; scripts are not known.
+struct RegexParser {
+  private let scalars: [Unicode.Scalar]
+  private var position = 0
+  private var flags = Flags()
+  private var depth = 0
+
+  private struct Flags {
+    var ignoresCase = false
+    var dotTakesNewline = false
+    var isMultiline = false
+  }
+
+  static let depthLimit = 64
+  /// RE2's own limit.
+  static let repetitionLimit = 1_000
+
+  private init(_ pattern: String) { scalars = Array(pattern.unicodeScalars) }
+
+  static func parse(_ pattern: String) throws(RegexError) -> RegexNode {
+    var parser = RegexParser(pattern)
+    let node = try parser.alternatives()
+    if parser.position < parser.scalars.count { throw RegexError(message: "')' closes nothing") }
+    return node
+  }
+
+  private var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+
+  private func scalar(at offset: Int) -> Unicode.Scalar? {
+    position + offset < scalars.count ? scalars[position + offset] : nil
+  }
+
+  private mutating func take(_ text: String) -> Bool {
+    let wanted = Array(text.unicodeScalars)
+    guard position + wanted.count <= scalars.count,
+      scalars[position..<position + wanted.count].elementsEqual(wanted)
+    else { return false }
+    position += wanted.count
+    return true
+  }
+
+  private mutating func alternatives() throws(RegexError) -> RegexNode {
+    depth += 1
+    defer { depth -= 1 }
+    if Self.depthLimit < depth {
+      throw RegexError(message: "groups are nested more than \(Self.depthLimit) levels deep")
+    }
+    var branches = [try sequence()]
+    while take("|") { branches.append(try sequence()) }
+    return branches.count == 1 ? branches[0] : .alternatives(branches)
+  }
+
+  private mutating func sequence() throws(RegexError) -> RegexNode {
+    var parts: [RegexNode] = []
+    while let scalar = next, scalar != "|", scalar != ")" {
+      if take("\\Q") {
+        while position < scalars.count, !take("\\E") {
+          parts.append(literal(scalars[position]))
+          position += 1
+        }
+        continue
+      }
+      guard let atom = try atom() else { continue }
+      parts.append(try repetitions(of: atom))
+    }
+    return parts.count == 1 ? parts[0] : parts.isEmpty ? .empty : .sequence(parts)
+  }
+
+  private func literal(_ scalar: Unicode.Scalar) -> RegexNode {
+    let set = ScalarSet(scalar)
+    return .scalars(flags.ignoresCase ? set.withBothCases : set)
+  }
+
+  // MARK: Repetition
+
+  private mutating func repetitions(of atom: RegexNode) throws(RegexError) -> RegexNode {
+    var node = atom
+    var count = 0
+    while let scalar = next {
+      switch scalar {
+      case "*": node = .repeated(node, least: 0, most: nil)
+      case "+": node = .repeated(node, least: 1, most: nil)
+      case "?": node = .repeated(node, least: 0, most: 1)
+      case "{":
+        guard let (bounds, end) = try bounds() else { return node }
+        node = .repeated(node, least: bounds.least, most: bounds.most)
+        position = end - 1
+      default: return node
+      }
+      position += 1
+      // Whether it takes much or little first makes no difference to whether it matches.
+      _ = take("?")
+      count += 1
+      if 1 < count { throw RegexError(message: "a repetition of a repetition needs a group, as in (?:a*)*") }
+    }
+    return node
+  }
+
+  /// `{2}`, `{2,}` or `{2,5}` at the current position, and where it ends; `nil` when it is none, so that the
+  /// brace stands for itself.
+  private func bounds() throws(RegexError) -> ((least: Int, most: Int?), Int)? {
+    var place = position + 1
+    func number() -> Int? {
+      var value: Int?
+      while place < scalars.count, let digit = scalars[place].decimalDigit {
+        value = min((value ?? 0) * 10 + digit, 100_000)
+        place += 1
+      }
+      return value
+    }
+    guard let least = number() else { return nil }
+    var most: Int? = least
+    if place < scalars.count, scalars[place] == "," {
+      place += 1
+      most = number()
+    }
+    guard place < scalars.count, scalars[place] == "}" else { return nil }
+    guard max(least, most ?? 0) <= Self.repetitionLimit else {
+      throw RegexError(message: "a repetition counts to \(Self.repetitionLimit) at most")
+    }
+    if let most, most < least {
+      throw RegexError(message: "a repetition's bounds {\(least),\(most)} are reversed")
+    }
+    return ((least, most), place + 1)
+  }
+
+  // MARK: Atoms
+
+  /// - Returns: `nil` for what matches nothing of its own, such as a change of flags.
+  private mutating func atom() throws(RegexError) -> RegexNode? {
+    guard let scalar = next else { return nil }
+    position += 1
+    switch scalar {
+    case "(": return try group()
+    case "[": return try characterClass()
+    case ".": return .scalars(flags.dotTakesNewline ? .any : .notNewline)
+    case "^": return .assertion(flags.isMultiline ? .lineStart : .textStart)
+    case "$": return .assertion(flags.isMultiline ? .lineEnd : .textEnd)
+    case "\\": return try escape()
+    case "*", "+", "?": throw RegexError(message: "'\(scalar)' repeats nothing")
+    default: return literal(scalar)
+    }
+  }
+
+  private mutating func group() throws(RegexError) -> RegexNode? {
+    let saved = flags
+    if take("?") {
+      if take("P<") || take("<") {
+        if next == "=" || next == "!" { throw RegexError(message: "look-behind is not supported") }
+        while let scalar = next, scalar != ">" {
+          guard scalar.isASCII, scalar == "_" || scalar.properties.isAlphabetic || scalar.decimalDigit != nil
+          else {
+            throw RegexError(message: "a group's name holds letters, digits and '_' only")
+          }
+          position += 1
+        }
+        guard take(">") else { throw RegexError(message: "a group's name must end with '>'") }
+      } else if next == "=" || next == "!" {
+        throw RegexError(message: "look-ahead is not supported")
+      } else if try !flagsOpenGroup() {
+        return nil
+      }
+    }
+    let inner = try alternatives()
+    guard take(")") else { throw RegexError(message: "'(' must be closed by ')'") }
+    flags = saved
+    return inner
+  }
+
+  /// Reads `i`, `-s` and the like; whether a group follows them, rather than the rest of this one.
+  private mutating func flagsOpenGroup() throws(RegexError) -> Bool {
+    var isOn = true
+    while let scalar = next {
+      position += 1
+      switch scalar {
+      case "i": flags.ignoresCase = isOn
+      case "s": flags.dotTakesNewline = isOn
+      case "m": flags.isMultiline = isOn
+      case "U": break
+      case "-": isOn = false
+      case ":": return true
+      case ")": return false
+      default: throw RegexError(message: "'\(scalar)' is not a flag; flags are i, m, s and U")
+      }
+    }
+    throw RegexError(message: "'(' must be closed by ')'")
+  }
+
+  private mutating func escape() throws(RegexError) -> RegexNode {
+    switch next {
+    case "A": position += 1; return .assertion(.textStart)
+    case "z": position += 1; return .assertion(.textEnd)
+    case "b": position += 1; return .assertion(.wordBoundary)
+    case "B": position += 1; return .assertion(.noWordBoundary)
+    case "C": position += 1; return .scalars(.any)
+    default: break
+    }
+    if let set = try escapedClass() { return .scalars(set) }
+    return literal(try escapedScalar())
+  }
+
+  /// `\d`, `\W`, `\pL`, `\p{Lu}` and the like behind a backslash, or `nil`.
+  private mutating func escapedClass() throws(RegexError) -> ScalarSet? {
+    guard let scalar = next else { throw RegexError(message: "a backslash ends the pattern") }
+    switch scalar {
+    case "d": position += 1; return .digits
+    case "D": position += 1; return ScalarSet.digits.inverted
+    case "s": position += 1; return .spaces
+    case "S": position += 1; return ScalarSet.spaces.inverted
+    case "w": position += 1; return .word
+    case "W": position += 1; return ScalarSet.word.inverted
+    case "p", "P":
+      position += 1
+      let (set, isNegated) = try category()
+      return (scalar == "P") != isNegated ? set.inverted : set
+    default: return nil
+    }
+  }
+
+  private mutating func category() throws(RegexError) -> (ScalarSet, isNegated: Bool) {
+    var name = ""
+    var isNegated = false
+    if take("{") {
+      isNegated = take("^")
+      while let scalar = next, scalar != "}" {
+        name.unicodeScalars.append(scalar)
+        position += 1
+      }
+      guard take("}") else { throw RegexError(message: "'{' must be closed by '}'") }
+    } else if let scalar = next {
+      name.unicodeScalars.append(scalar)
+      position += 1
+    }
+    if name == "Any" { return (.any, isNegated) }
+    guard let bits = Unicode.GeneralCategory.bits(named: name) else {
+      throw RegexError(message: "'\(name)' is not a general category of Unicode, as L or Nd are")
+    }
+    return (ScalarSet([], categories: bits), isNegated)
+  }
+
+  private mutating func escapedScalar() throws(RegexError) -> Unicode.Scalar {
+    guard let scalar = next else { throw RegexError(message: "a backslash ends the pattern") }
+    position += 1
+    switch scalar {
+    case "a": return "\u{7}"
+    case "f": return "\u{C}"
+    case "n": return "\n"
+    case "r": return "\r"
+    case "t": return "\t"
+    case "v": return "\u{B}"
+    case "x": return try hexadecimal()
+    case "0"..."7": return try octal(scalar)
+    default:
+      guard scalar.isASCII, scalar.decimalDigit == nil, !scalar.properties.isAlphabetic else {
+        throw RegexError(message: "'\\\(scalar)' is not an escape of patterns")
+      }
+      return scalar
+    }
+  }
+
+  private mutating func octal(_ first: Unicode.Scalar) throws(RegexError) -> Unicode.Scalar {
+    // `\1` to `\7` alone would be back references.
+    guard first == "0" || (scalar(at: 0)?.decimalDigit ?? 8) < 8 else {
+      throw RegexError(message: "back references are not supported")
+    }
+    var value = UInt32(first.decimalDigit ?? 0)
+    for _ in 0..<2 {
+      guard let digit = next?.decimalDigit, digit < 8 else { break }
+      value = value * 8 + UInt32(digit)
+      position += 1
+    }
+    guard let scalar = Unicode.Scalar(value) else {
+      throw RegexError(message: "an octal escape is out of range")
+    }
+    return scalar
+  }
+
+  private mutating func hexadecimal() throws(RegexError) -> Unicode.Scalar {
+    var value: UInt32 = 0
+    var count = 0
+    let isBraced = take("{")
+    while let digit = next.flatMap({ UInt8(exactly: $0.value)?.hexValue }), isBraced || count < 2 {
+      value = min(value << 4 | digit, 0x11_0000)
+      count += 1
+      position += 1
+    }
+    guard isBraced ? 0 < count && take("}") : count == 2, let scalar = Unicode.Scalar(value) else {
+      throw RegexError(message: "'\\x' needs two hexadecimal digits, or a character's number in braces")
+    }
+    return scalar
+  }
+
+  // MARK: Classes in brackets
+
+  private mutating func characterClass() throws(RegexError) -> RegexNode {
+    let isNegated = take("^")
+    var set = ScalarSet()
+    var isFirst = true
+    while let scalar = next, isFirst || scalar != "]" {
+      isFirst = false
+      if try addPOSIXClass(to: &set) { continue }
+      position += 1
+      if scalar == "\\", let escaped = try escapedClass() {
+        set.add(escaped)
+        continue
+      }
+      let low = scalar == "\\" ? try escapedScalar() : scalar
+      var high = low
+      if next == "-", let following = self.scalar(at: 1), following != "]" {
+        position += 2
+        high = following == "\\" ? try escapedScalar() : following
+        if high < low { throw RegexError(message: "the range \(low)-\(high) is reversed") }
+      }
+      set.add([low.value...high.value])
+    }
+    guard take("]") else { throw RegexError(message: "'[' must be closed by ']'") }
+    if flags.ignoresCase { set = set.withBothCases }
+    return .scalars(isNegated ? set.inverted : set)
+  }
+
+  /// `[:alpha:]` and its kin, inside brackets.
+  private mutating func addPOSIXClass(to set: inout ScalarSet) throws(RegexError) -> Bool {
+    guard next == "[", scalar(at: 1) == ":" else { return false }
+    var place = position + 2
+    let isNegated = place < scalars.count && scalars[place] == "^"
+    if isNegated { place += 1 }
+    var name = ""
+    while place < scalars.count, scalars[place] != ":", scalars[place] != "]" {
+      name.unicodeScalars.append(scalars[place])
+      place += 1
+    }
+    guard place + 1 < scalars.count, scalars[place] == ":", scalars[place + 1] == "]" else { return false }
+    guard let ranges = Self.posix[name] else {
+      throw RegexError(message: "'[:\(name):]' is not a class of characters")
+    }
+    position = place + 2
+    set.add(isNegated ? ScalarSet(ranges).inverted : ScalarSet(ranges))
+    return true
+  }
+
+  private static let posix: [String: [ClosedRange<UInt32>]] = [
+    "alnum": [0x30...0x39, 0x41...0x5A, 0x61...0x7A], "alpha": [0x41...0x5A, 0x61...0x7A],
+    "ascii": [0...0x7F],
+    "blank": [0x09...0x09, 0x20...0x20], "cntrl": [0...0x1F, 0x7F...0x7F], "digit": [0x30...0x39],
+    "graph": [0x21...0x7E], "lower": [0x61...0x7A], "print": [0x20...0x7E],
+    "punct": [0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E], "space": [0x09...0x0D, 0x20...0x20],
+    "upper": [0x41...0x5A], "word": [0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A],
+    "xdigit": [0x30...0x39, 0x41...0x46, 0x61...0x66],
+  ]
+}
+
+extension Unicode.Scalar {
+  /// The value of an ASCII digit, or `nil`.
+  var decimalDigit: Int? { "0" <= self && self <= "9" ? Int(value - 0x30) : nil }
+}

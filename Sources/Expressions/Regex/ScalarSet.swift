@@ -1,0 +1,178 @@
+/// A set of Unicode scalars: what one step of a pattern takes.
+struct ScalarSet: Hashable, Sendable {
+  /// Closed ranges, ascending, apart from each other.
+  private(set) var ranges: [ClosedRange<UInt32>] = []
+  /// General categories, by bit; besides `ranges`.
+  private(set) var categories: UInt32 = 0
+  private var ascii: (low: UInt64, high: UInt64) = (0, 0)
+
+  static let last: UInt32 = 0x10_FFFF
+
+  init() {}
+
+  init(_ ranges: [ClosedRange<UInt32>], categories: UInt32 = 0) {
+    self.categories = categories
+    add(ranges)
+  }
+
+  init(_ scalar: Unicode.Scalar) { self.init([scalar.value...scalar.value]) }
+
+  static let any = ScalarSet([0...last])
+  static let notNewline = ScalarSet([0...0x09, 0x0B...last])
+  static let digits = ScalarSet([0x30...0x39])
+  static let spaces = ScalarSet([0x09...0x0A, 0x0C...0x0D, 0x20...0x20])
+  static let word = ScalarSet([0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A])
+
+  static func == (a: ScalarSet, b: ScalarSet) -> Bool { a.ranges == b.ranges && a.categories == b.categories }
+  func hash(into hasher: inout Hasher) { hasher.combine(ranges) }
+
+  mutating func add(_ added: [ClosedRange<UInt32>]) {
+    let sorted = (ranges + added).sorted { $0.lowerBound < $1.lowerBound }
+    var merged: [ClosedRange<UInt32>] = []
+    for range in sorted {
+      if let last = merged.last, range.lowerBound <= last.upperBound &+ 1 {
+        merged[merged.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    ranges = merged
+    ascii = (0, 0)
+    for range in merged where range.lowerBound < 128 {
+      for value in range.lowerBound...min(range.upperBound, 127) {
+        if value < 64 { ascii.low |= 1 << UInt64(value) } else { ascii.high |= 1 << UInt64(value - 64) }
+      }
+    }
+  }
+
+  mutating func add(_ other: ScalarSet) {
+    categories |= other.categories
+    add(other.ranges)
+  }
+
+  /// Every scalar that is not in the set.
+  var inverted: ScalarSet {
+    guard categories == 0 else { return invertedCategories }
+    var gaps: [ClosedRange<UInt32>] = []
+    var start: UInt32 = 0
+    for range in ranges {
+      if start < range.lowerBound { gaps.append(start...range.lowerBound - 1) }
+      start = range.upperBound + 1
+    }
+    if start <= Self.last { gaps.append(start...Self.last) }
+    return ScalarSet(gaps)
+  }
+
+  /// Categories and ranges together can only be inverted scalar by scalar; done once, when a pattern is read.
+  private var invertedCategories: ScalarSet {
+    var gaps: [ClosedRange<UInt32>] = []
+    var start: UInt32?
+    for value in 0...Self.last {
+      let isOutside = Unicode.Scalar(value).map { !contains($0) } ?? false
+      if isOutside, start == nil { start = value }
+      if !isOutside, let first = start {
+        gaps.append(first...value - 1)
+        start = nil
+      }
+    }
+    if let start { gaps.append(start...Self.last) }
+    return ScalarSet(gaps)
+  }
+
+  /// The set with the other case of each of its letters.
+  var withBothCases: ScalarSet {
+    var set = self
+    var added: [ClosedRange<UInt32>] = []
+    for range in ranges where range.count <= 2_048 {
+      for value in range {
+        guard let scalar = Unicode.Scalar(value) else { continue }
+        for mapping in [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping] {
+          if let other = mapping.unicodeScalars.first, mapping.unicodeScalars.count == 1, other != scalar {
+            added.append(other.value...other.value)
+          }
+        }
+        // The two letters whose other case lies outside ASCII: the Kelvin sign and the long s.
+        if value | 0x20 == 0x6B { added.append(0x212A...0x212A) }
+        if value | 0x20 == 0x73 { added.append(0x017F...0x017F) }
+      }
+    }
+    set.add(added)
+    return set
+  }
+
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    if value < 64 {
+      if ascii.low & (1 << UInt64(value)) != 0 { return true }
+    } else if value < 128 {
+      if ascii.high & (1 << UInt64(value - 64)) != 0 { return true }
+    }
+    if value >= 128 {
+      var low = 0
+      var high = ranges.count
+      while low < high {
+        let middle = (low + high) / 2
+        if ranges[middle].upperBound < value { low = middle + 1 } else { high = middle }
+      }
+      if low < ranges.count, ranges[low].lowerBound <= value { return true }
+    }
+    return categories != 0 && categories & scalar.properties.generalCategory.bit != 0
+  }
+}
+
+extension Unicode.GeneralCategory {
+  /// The two-letter names of Unicode's table of categories, in one fixed order.
+  private var place: UInt32 {
+    switch self {
+    case .uppercaseLetter: 0
+    case .lowercaseLetter: 1
+    case .titlecaseLetter: 2
+    case .modifierLetter: 3
+    case .otherLetter: 4
+    case .nonspacingMark: 5
+    case .spacingMark: 6
+    case .enclosingMark: 7
+    case .decimalNumber: 8
+    case .letterNumber: 9
+    case .otherNumber: 10
+    case .connectorPunctuation: 11
+    case .dashPunctuation: 12
+    case .openPunctuation: 13
+    case .closePunctuation: 14
+    case .initialPunctuation: 15
+    case .finalPunctuation: 16
+    case .otherPunctuation: 17
+    case .mathSymbol: 18
+    case .currencySymbol: 19
+    case .modifierSymbol: 20
+    case .otherSymbol: 21
+    case .spaceSeparator: 22
+    case .lineSeparator: 23
+    case .paragraphSeparator: 24
+    case .control: 25
+    case .format: 26
+    case .surrogate: 27
+    case .privateUse: 28
+    case .unassigned: 29
+    @unknown default: 29
+    }
+  }
+
+  fileprivate var bit: UInt32 { 1 << place }
+
+  private static let names = [
+    "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf",
+    "Po",
+    "Sm", "Sc", "Sk", "So", "Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Co", "Cn",
+  ]
+
+  /// The bits of a category such as `Lu`, or of a group of them such as `L`; `nil` for another name.
+  static func bits(named name: String) -> UInt32? {
+    var bits: UInt32 = 0
+    for (place, category) in names.enumerated()
+    where category == name || (name.count == 1 && category.hasPrefix(name)) {
+      bits |= 1 << UInt32(place)
+    }
+    return bits == 0 ? nil : bits
+  }
+}

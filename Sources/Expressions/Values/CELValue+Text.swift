@@ -1,0 +1,130 @@
+extension CELValue: CustomStringConvertible {
+  /// The value as a CEL expression that gives it: `"text"`, `1u`, `2.0`, `[1, 2]`, `{"a": true}`.
+  public var description: String {
+    var text = ""
+    write(to: &text)
+    return text
+  }
+
+  /// Collections nested or repeated beyond this many bytes of text are cut with an ellipsis.
+  private static let textLimit = 65_536
+
+  private func write(to text: inout String) {
+    guard text.utf8.count < Self.textLimit else {
+      if !text.hasSuffix("…") { text += "…" }
+      return
+    }
+    switch self {
+    case .null: text += "null"
+    case .bool(let value): text += value ? "true" : "false"
+    case .int(let value): text += String(value)
+    case .uint(let value): text += "\(value)u"
+    case .double(let value): text += value.celLiteral
+    case .string(let value): text += value.quotedLiteral
+    case .bytes(let bytes): text += bytes.quotedLiteral
+    case .timestamp(let time): text += "timestamp(\"\(time)\")"
+    case .duration(let duration): text += "duration(\"\(duration.description)\")"
+    case .list(let elements):
+      text += "["
+      for (place, element) in elements.enumerated() {
+        if 0 < place { text += ", " }
+        element.write(to: &text)
+        if text.hasSuffix("…") { return }
+      }
+      text += "]"
+    case .map(let map):
+      text += "{"
+      for (place, entry) in map.entries.enumerated() {
+        if 0 < place { text += ", " }
+        entry.key.write(to: &text)
+        text += ": "
+        entry.value.write(to: &text)
+        if text.hasSuffix("…") { return }
+      }
+      text += "}"
+    case .type(let type): text += type.name
+    case .optional(nil): text += "optional.none()"
+    case .optional(let value?):
+      text += "optional.of("
+      value.write(to: &text)
+      text += ")"
+    }
+  }
+}
+
+extension Double {
+  /// As a CEL literal: always with a point or an exponent, so that it reads as a double.
+  var celLiteral: String {
+    if isNaN { return "double(\"NaN\")" }
+    if isInfinite { return self < 0 ? "double(\"-Infinity\")" : "double(\"Infinity\")" }
+    return description
+  }
+
+  /// As `string()` gives it: the shortest decimal that reads back the same, without a point where it is
+  /// whole, and without an exponent from 1e-6 up to 1e21.
+  var plainText: String {
+    if isNaN { return "NaN" }
+    if isInfinite { return self < 0 ? "-Infinity" : "Infinity" }
+    let shortest = description
+    guard let exponentMark = shortest.firstIndex(of: "e") else {
+      return shortest.hasSuffix(".0") ? String(shortest.dropLast(2)) : shortest
+    }
+    guard 1e-6 <= magnitude, magnitude < 1e21,
+      let exponent = Int(shortest[shortest.index(after: exponentMark)...])
+    else {
+      let mantissa = shortest[..<exponentMark]
+      return String(mantissa.hasSuffix(".0") ? mantissa.dropLast(2) : mantissa) + shortest[exponentMark...]
+    }
+    let sign = self < 0 ? "-" : ""
+    var digits = shortest[..<exponentMark].filter { $0 != "-" && $0 != "." }
+    if digits.hasSuffix("0"), 1 < digits.count { digits.removeLast() }
+    if exponent < 0 { return sign + "0." + String(repeating: "0", count: -exponent - 1) + digits }
+    return sign + digits + String(repeating: "0", count: max(0, exponent + 1 - digits.count))
+  }
+}
+
+extension String {
+  /// In double quotes, with what cannot stand there escaped.
+  var quotedLiteral: String {
+    var text = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case "\u{7}": text += "\\a"
+      case "\u{8}": text += "\\b"
+      case "\u{B}": text += "\\v"
+      case "\u{C}": text += "\\f"
+      case "\u{0}"..<" ", "\u{7F}":
+        text += "\\x" + hexadecimal(UInt8(truncatingIfNeeded: scalar.value))
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "\""
+  }
+}
+
+extension [UInt8] {
+  /// As a bytes literal: printable ASCII as it is, all else escaped.
+  fileprivate var quotedLiteral: String {
+    var text = "b\""
+    for byte in self {
+      switch byte {
+      case UInt8(ascii: "\""): text += "\\\""
+      case UInt8(ascii: "\\"): text += "\\\\"
+      case 0x20..<0x7F: text.unicodeScalars.append(Unicode.Scalar(byte))
+      default: text += "\\x" + hexadecimal(byte)
+      }
+    }
+    return text + "\""
+  }
+}
+
+/// Two hexadecimal digits, lower case.
+func hexadecimal(_ byte: UInt8) -> String {
+  let digits = String(byte, radix: 16)
+  return digits.utf8.count < 2 ? "0" + digits : digits
+}

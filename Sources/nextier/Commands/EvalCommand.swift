@@ -1,0 +1,129 @@
+import ArgumentParser
+import Diagnostics
+import Expressions
+import FoundationEssentials
+import Glibc
+import JSONText
+import LeadModel
+
+/// `nextier eval`: one expression and its value, or a stream of them.
+struct EvalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eval",
+    abstract: "Evaluates one expression and prints its value, or the error with its place.",
+    discussion: """
+      Expressions are CEL, the language of conditions in workflows. With --lead, the fields of a JSON object
+      are there as lead.NAME; a standard field that the object lacks reads as zero or empty, and has() tells.
+
+        nextier eval 'lead.annual_revenue >= 1000000 && has(lead.owner_name)' --lead lead.json
+        nextier eval 'math.greatest(1, 2.5)' --json
+
+      With - as the expression, each line of standard input is a JSON object with "expr" and, as needed,
+      "bindings" (values by name), "types" (types by name), "unchecked", "checkOnly" and "container"; each
+      line of output is {"value": …} or {"error": …}, with values and types in the JSON form of cel.expr.
+
+      Exit codes: 0 for a value, 1 for an error of the expression, 2 for wrong use.
+      """)
+
+  @Argument(help: "The expression, or - for JSON lines on standard input.")
+  var expression: String
+
+  @Option(name: .long, help: "A JSON file with one lead: an object of field names and values.")
+  var lead: String?
+
+  @Flag(name: .long, help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    if expression == "-" { return answerLines() }
+    var environment = ExpressionEnvironment()
+    let values = SlotValues(try declareNames(in: &environment))
+    let file = SourceFile(path: "expression", bytes: Array(expression.utf8))
+    var files = SourceFiles()
+    let id = files.add(file)
+    let source = SourceText(expression, at: SourceRange(file: id, start: 0, end: file.bytes.count))
+    let (compiled, findings) = environment.compile(source)
+    guard let compiled else {
+      for finding in findings.sortedByPlace() { show(finding, in: files) }
+      throw ExitCode(1)
+    }
+    switch compiled.evaluate(values) {
+    case .success(let value): show(value, of: compiled)
+    case .failure(let error):
+      let finding = Diagnostic(
+        .expressionType, .error, error.message,
+        at: source.range(error.range.lowerBound, error.range.upperBound))
+      show(finding, in: files, id: error.kind.rawValue)
+      throw ExitCode(1)
+    }
+  }
+
+  // MARK: Output
+
+  private func show(_ value: CELValue, of expression: CompiledExpression) {
+    guard json else { return print(value.description) }
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.name("value")
+      ExpressionWire.write(value, to: &writer)
+      writer.name("type")
+      ExpressionWire.write(expression.type, to: &writer)
+    }
+    print(writer.text)
+  }
+
+  private func show(_ finding: Diagnostic, in files: SourceFiles, id: String? = nil) {
+    let range = finding.range
+    if json {
+      var writer = JSONWriter()
+      ExpressionRequest.writeError(
+        finding.message, id ?? finding.id.rawValue, Int(range?.start ?? 0)..<Int(range?.end ?? 0), to: &writer
+      )
+      print(writer.text)
+      return
+    }
+    var stream = StandardError()
+    stream.write(TextRenderer(files: files, usesColor: Terminal.errorShowsColor).render([finding]))
+  }
+
+  // MARK: Names
+
+  /// Declares what a workflow's expressions see of a lead, and gives the values of what is there.
+  private func declareNames(in environment: inout ExpressionEnvironment) throws -> [Int: CELValue] {
+    var values: [Int: CELValue] = [:]
+    let now = environment.declare("now", .timestamp)
+    values[now] = .timestamp(
+      CELTimestamp(millisecondsSinceEpoch: Int64(Date.now.timeIntervalSince1970 * 1_000)))
+    guard let lead else { return values }
+    let record: LeadFile
+    do {
+      record = try LeadFile(parsing: try readFile(lead))
+    } catch let error as WireError {
+      throw ValidationError("cannot use lead \(lead): \(error.message)")
+    }
+    let slots = environment.declareRecord("lead", fields: record.fields.map { ($0.name, $0.type) })
+    for (slot, field) in zip(slots, record.fields) {
+      if let value = field.value { values[slot] = value }
+    }
+    return values
+  }
+
+  // MARK: Lines
+
+  private func answerLines() {
+    var writer = JSONWriter()
+    while let line = readLine(strippingNewline: true) {
+      if line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      writer.removeAll()
+      do throws(WireError) {
+        try ExpressionRequest(parsing: line.utf8).answer(to: &writer)
+      } catch {
+        writer.removeAll()
+        ExpressionRequest.writeError(error.message, "request", 0..<0, to: &writer)
+      }
+      print(writer.text)
+      // Whoever asks may wait for each answer before the next question.
+      fflush(nil)
+    }
+  }
+}
