@@ -43,6 +43,8 @@ extension Checker {
       case .constant(let value)?:
         return select(
           rest, from: Term(.constant(value), isChecked ? value.literalType : .dyn, here), isClosed: true)
+      case .alias(let term)?:
+        return select(rest, from: Term(term.kind, isChecked ? term.type : .dyn, here), isClosed: false)
       case .record(let record)?:
         guard let field = rest.first else { return bareRecord(record, here) }
         return select(

@@ -7,6 +7,7 @@ public struct ExpressionEnvironment: Sendable {
     case variable(slot: Int, CELType)
     case record(Record)
     case constant(CELValue)
+    case alias(Term)
   }
 
   /// A closed set of fields that read as zero while absent, as those of a protocol buffer message do.
@@ -57,6 +58,23 @@ public struct ExpressionEnvironment: Sendable {
   /// Declares a value that is known now; naming a key that a constant map lacks is an error of the compiler.
   public mutating func declareConstant(_ name: String, _ value: CELValue) {
     declarations[name] = .constant(value)
+  }
+
+  /// Declares a name for an expression; wherever the name stands, the expression is meant.
+  ///
+  /// - Returns: Whether it could be: an expression with macros such as `exists` cannot have a name, since its
+  ///   variables would meet those of the expression that uses it.
+  public mutating func declareAlias(_ name: String, _ expression: CompiledExpression) -> Bool {
+    var hasVariables = false
+    expression.term.forEach { term in
+      switch term.kind {
+      case .local, .comprehension, .bind, .optionalMap: hasVariables = true
+      case _: break
+      }
+    }
+    guard !hasVariables else { return false }
+    declarations[name] = .alias(expression.term)
+    return true
   }
 
   /// What a name means, from the innermost container outward.
