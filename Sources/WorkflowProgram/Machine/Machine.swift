@@ -5,6 +5,8 @@
 public struct Machine: Sendable {
   public let events: EventTable
   public let states: [MachineState]
+  /// `states` again, without words: what a step reads, trivial to copy.
+  public let rows: [StateRow]
   public let transitions: [Transition]
   public let instructions: [Instruction]
   public let timers: [TimerRule]
@@ -40,6 +42,7 @@ public struct Machine: Sendable {
   ) {
     self.events = events
     self.states = states
+    rows = states.map(StateRow.init)
     self.transitions = transitions
     self.instructions = instructions
     self.timers = timers
@@ -93,24 +96,28 @@ public struct Machine: Sendable {
 
   public subscript(state: StateID) -> MachineState { states[Int(state.rawValue)] }
 
-  /// Rows of `transitions` that an event may take from a state, in the order they are tried.
-  public func candidates(for event: EventID, in state: StateID) -> ArraySlice<UInt16> {
+  /// Where the arrows stand that an event may take from a state, in the order they are tried;
+  /// `transition(at:)` gives each.
+  public func candidates(for event: EventID, in state: StateID) -> Range<Int> {
     let stretch = dispatch[Int(state.rawValue) * events.count + Int(event.rawValue)]
-    return candidates[Int(stretch.start)..<Int(stretch.start + stretch.count)]
+    return Int(stretch.start)..<Int(stretch.start + stretch.count)
   }
 
-  /// Rows of `transitions` that a timer may take, in file order.
-  public func candidates(forTimer timer: Int) -> ArraySlice<UInt16> {
+  /// Where the arrows of a timer stand, in file order.
+  public func candidates(forTimer timer: Int) -> Range<Int> {
     let stretch = timerStretches[timer]
-    return candidates[Int(stretch.start)..<Int(stretch.start + stretch.count)]
+    return Int(stretch.start)..<Int(stretch.start + stretch.count)
   }
+
+  /// The row of `transitions` that a candidate is.
+  public func transition(at candidate: Int) -> Int { Int(candidates[candidate]) }
 
   /// Whether `member` is the state itself or one around it.
   public func stack(of state: StateID, contains member: StateID) -> Bool {
     var level: StateID? = state
     while let current = level {
       if current == member { return true }
-      level = self[current].parent
+      level = rows[Int(current.rawValue)].parent
     }
     return false
   }

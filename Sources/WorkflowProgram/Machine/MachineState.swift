@@ -54,3 +54,28 @@ public struct MachineState: Sendable {
     self.place = place
   }
 }
+
+/// A state without its words: the numbers that a step needs.
+public struct StateRow: Hashable, Sendable {
+  public let parent: StateID?
+  public let depth: Int
+  public let status: LeadStatus?
+  public let entry: Range<Int>
+  public let eventless: Range<Int>
+  public let timers: Range<Int>
+  public let initialChild: StateID?
+  public let timersStartAfterSend: Bool
+  public let isFinal: Bool
+
+  init(_ state: MachineState) {
+    parent = state.parent
+    depth = state.depth
+    status = state.status
+    entry = state.entry
+    eventless = state.eventless
+    timers = state.timers
+    initialChild = state.initialChild
+    timersStartAfterSend = state.timersStartAfterSend
+    isFinal = state.isFinal
+  }
+}

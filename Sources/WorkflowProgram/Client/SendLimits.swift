@@ -1,0 +1,45 @@
+/// How much a client allows itself to send; never more than the law and the plan do.
+public struct SendLimits: Hashable, Sendable {
+  /// Texts a calendar day in the client's zone, over all leads; at most the plan's.
+  public let textsPerDay: Int
+  /// Texts in any minute, over all leads.
+  public let textsPerMinute: Int
+  /// Texts to one person in any 24 hours.
+  public let textsPerPersonPerDay: Int
+  /// Texts to one lead in all.
+  public let textsPerLead: Int
+  /// Texts in a row to one lead that got no answer.
+  public let unansweredTexts: Int
+  /// The client's own hours, as the recipient's clock shows them.
+  public let hours: Hours
+
+  /// A daily window in minutes after local midnight.
+  public struct Hours: Hashable, Sendable {
+    /// Inclusive, 0...1439.
+    public let openMinute: Int
+    /// Exclusive, 1...1440.
+    public let closeMinute: Int
+    /// Bit 0 is Monday, bit 6 Sunday.
+    public let days: UInt8
+    public let isOpenOnHolidays: Bool
+
+    public init(openMinute: Int, closeMinute: Int, days: UInt8, isOpenOnHolidays: Bool) {
+      self.openMinute = openMinute
+      self.closeMinute = closeMinute
+      self.days = days
+      self.isOpenOnHolidays = isOpenOnHolidays
+    }
+  }
+
+  public init(
+    textsPerDay: Int, textsPerMinute: Int, textsPerPersonPerDay: Int, textsPerLead: Int,
+    unansweredTexts: Int, hours: Hours
+  ) {
+    self.textsPerDay = textsPerDay
+    self.textsPerMinute = textsPerMinute
+    self.textsPerPersonPerDay = textsPerPersonPerDay
+    self.textsPerLead = textsPerLead
+    self.unansweredTexts = unansweredTexts
+    self.hours = hours
+  }
+}
