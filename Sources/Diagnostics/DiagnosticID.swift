@@ -24,6 +24,7 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case unsupportedYAML = "unsupported-yaml"
 
   // The language's shape.
+  case conflictingKeys = "conflicting-keys"
   case emptyValue = "empty-value"
   case missingKey = "missing-key"
   case secretInFile = "secret-in-file"

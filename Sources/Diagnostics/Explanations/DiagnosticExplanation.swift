@@ -66,6 +66,7 @@ extension DiagnosticID {
     case .unknownAnchor: .unknownAnchor
     case .unsupportedYAML: .unsupportedYAML
 
+    case .conflictingKeys: .conflictingKeys
     case .emptyValue: .emptyValue
     case .missingKey: .missingKey
     case .secretInFile: .secretInFile

@@ -1,5 +1,12 @@
 /// Findings about keys, values, names and expressions.
 extension DiagnosticExplanation {
+  static let conflictingKeys = DiagnosticExplanation(
+    "two keys that exclude each other",
+    "Both say the same thing in different ways, and only one can count. When one of them comes from the workflow this "
+      + "one extends, null removes it.",
+    wrong: "hello:\n  text: Hi {firstName|there}\n  variants: { a: Hello }",
+    right: "hello:\n  text: Hi {firstName|there}")
+
   static let emptyValue = DiagnosticExplanation(
     "a key is left without a value",
     "A key with nothing behind it is YAML's null. In a file that extends another, null removes the entry of that name, "

@@ -84,9 +84,11 @@ public struct TextRenderer: Sendable {
 extension Diagnostic.FixIt {
   /// What to do, with the new text where the words do not hold it yet and it is short enough to show.
   var sentence: String {
-    let isShown = 2 < replacement.utf8.count && replacement.utf8.count <= 100
-    let isPrintable = replacement.utf8.allSatisfy { 0x20 <= $0 } && replacement.utf8.contains { $0 != 0x20 }
-    return isShown && isPrintable && !message.contains(replacement) ? "\(message): \(replacement)" : message
+    var text = replacement[...]
+    while text.last == " " { text.removeLast() }
+    while text.first == " " { text.removeFirst() }
+    let isShown = 2 < text.utf8.count && text.utf8.count <= 100 && text.utf8.allSatisfy { 0x20 <= $0 }
+    return isShown && !message.contains(text) ? "\(message): \(text)" : message
   }
 }
 

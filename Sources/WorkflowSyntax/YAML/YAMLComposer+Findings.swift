@@ -25,7 +25,7 @@ extension YAMLComposer {
       .expressionCutShort, "a value that starts with '!' is a tag to YAML; put '\(text)' in quotes", place,
       mends: [value.quoting(bytes)])
     noteEnd(value.end)
-    return YAMLNode(.scalar(YAMLScalar(SourceText(text, at: place), style: .single)), at: place)
+    return source.verbatim(value.start, value.end, in: bytes)
   }
 
   /// Reports `{ when: max(a, b) > 3 }`, which YAML takes for the keys `when` and `b) > 3`, and `{a:1}`.
@@ -67,11 +67,18 @@ extension YAMLComposer {
     guard bytes[start] == UInt8(ascii: "{") else {
       return report(.unsupportedYAML, "a \(key.isMapping ? "map" : "list") cannot be a key", key.range)
     }
-    let value = ValueExtent(at: start, in: bytes, isInFlow: flowDepth > 1)
+    _ = reportBraces(from: start, isInFlow: flowDepth > 1)
+  }
+
+  /// Reports a text that starts with a brace, and gives it as the text it was meant to be.
+  mutating func reportBraces(from start: Int, isInFlow: Bool) -> YAMLNode {
+    let value = ValueExtent(at: start, in: bytes, isInFlow: isInFlow)
     let text = String(decoding: bytes[value.start..<value.end], as: UTF8.self)
+    let place = range(value.start, value.end)
     report(
-      .expressionCutShort, "a value that starts with '{' is a map to YAML; put '\(text)' in quotes",
-      range(value.start, value.end), mends: [value.quoting(bytes)])
+      .expressionCutShort, "a value that starts with '{' is a map to YAML; put '\(text)' in quotes", place,
+      mends: [value.quoting(bytes)])
+    return source.verbatim(value.start, value.end, in: bytes)
   }
 
   private mutating func reportCut(start: Int, _ text: String) {

@@ -150,6 +150,8 @@ struct YAMLComposer: ~Copyable {
     try enter(at: start, isFlow: isFlow)
     var entries: [YAMLEntry] = []
     var places = KeyPlaces()
+    var missing = 0
+    let told = diagnostics.count
     try advance()
     while type != YAML_MAPPING_END_EVENT {
       let key = try key(inMapAt: start)
@@ -160,12 +162,17 @@ struct YAMLComposer: ~Copyable {
       try advance()
       guard let key else { continue }
       if isMissing {
+        missing += 1
         reportKeyWithoutValue(key, endingAt: keyEnd, after: entries.last)
       } else if let first = places.insert(key, in: entries) {
         reportDuplicate(key, first: first)
       } else {
         entries.append(YAMLEntry(key: key, value: value))
       }
+    }
+    if missing == 1, entries.isEmpty, let text = placeholder(from: start, told: told) {
+      leave(isFlow: isFlow)
+      return text
     }
     // A single pair in a list, `[a: b]`, is a map without braces of its own.
     leave(isFlow: isFlow, hasBrackets: bytes[start] == UInt8(ascii: "{"))
@@ -275,6 +282,13 @@ struct YAMLComposer: ~Copyable {
       .duplicateKey, "key '\(key.name)' stands twice in this map; only one of its values could count",
       key.range,
       notes: [Diagnostic.Note("'\(first.name)' is first given here", at: first.range)])
+  }
+
+  /// Takes `{firstName}` for the text it was meant to be, and reports that instead of its missing value.
+  private mutating func placeholder(from start: Int, told: Int) -> YAMLNode? {
+    guard bytes[start] == UInt8(ascii: "{"), bytes[parser.end - 1] == UInt8(ascii: "}") else { return nil }
+    diagnostics.removeSubrange(told...)
+    return reportBraces(from: start, isInFlow: flowDepth > 1)
   }
 
   /// Whether no colon follows the key that ended there: `{ a, b: 1 }`.

@@ -19,6 +19,16 @@ struct YAMLSource {
     min(text.original(min(offset, text.bytes.count)), length) + markLength
   }
 
+  /// A stretch of the text as a scalar of its own, for a value that YAML took apart.
+  func verbatim(_ start: Int, _ end: Int, in bytes: YAMLBytes) -> YAMLNode {
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    let runs = [
+      SourceText.Run(text: 0, file: place(start)), SourceText.Run(text: text.utf8.count, file: place(end)),
+    ]
+    let sourceText = SourceText(text, at: range(start, end), runs: runs)
+    return YAMLNode(.scalar(YAMLScalar(sourceText, style: .single)), at: sourceText.range)
+  }
+
   func fixIt(_ mend: Mend) -> Diagnostic.FixIt {
     Diagnostic.FixIt(
       mend.message, replace: range(mend.start, mend.end),

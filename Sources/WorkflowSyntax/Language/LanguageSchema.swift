@@ -1,0 +1,11 @@
+/// The language, declared: one schema for each kind of file.
+///
+/// Everything about the language's form is said here once; checks, the editors' JSON Schema and the
+/// reference page are made from it.
+public enum LanguageSchema {
+  /// The version this program reads.
+  public static let version = 1
+
+  /// In the order of the reference page.
+  public static let documents: [DocumentSchema] = [persona, templates]
+}

@@ -1,0 +1,67 @@
+/// A map with keys the language knows.
+public struct RecordShape: Sendable {
+  /// In the order in which people should read them; names unique.
+  public let keys: [SchemaKey]
+  public let rules: [KeyRule]
+  private let indices: [String: Int]
+
+  /// - Precondition: No two keys have the same name.
+  public init(_ keys: [SchemaKey], rules: [KeyRule] = []) {
+    self.keys = keys
+    self.rules = rules
+    var indices: [String: Int] = [:]
+    for (index, key) in keys.enumerated() {
+      precondition(indices.updateValue(index, forKey: key.name) == nil, "key '\(key.name)' is declared twice")
+    }
+    self.indices = indices
+  }
+
+  public subscript(name: String) -> SchemaKey? { indices[name].map { keys[$0] } }
+}
+
+/// A key of a record: what it takes and what it is for.
+public struct SchemaKey: Sendable {
+  public let name: String
+  public let shape: Shape
+  /// What it does: one sentence, for the reference page and editors.
+  public let about: String
+  /// A value as it would stand behind the key, on one line; a test checks that it is valid.
+  public let example: String
+  public let isRequired: Bool
+
+  /// A key a whole document must have.
+  public static func required(
+    _ name: String, _ shape: Shape, _ about: String, example: String
+  ) -> SchemaKey {
+    SchemaKey(name: name, shape: shape, about: about, example: example, isRequired: true)
+  }
+
+  /// A key that may be left out; `about` says what holds then.
+  public static func optional(
+    _ name: String, _ shape: Shape, _ about: String, example: String
+  ) -> SchemaKey {
+    SchemaKey(name: name, shape: shape, about: about, example: example, isRequired: false)
+  }
+
+  /// Where an entry goes that is new to the workflow it changes; for records in a map whose order counts.
+  public static let before = SchemaKey.optional(
+    "before", .sibling, "Puts a new entry before the one of that name, not last.", example: "high_priority")
+}
+
+/// Which keys of a record go together.
+public enum KeyRule: Hashable, Sendable {
+  /// One of these keys must be there, and not two.
+  case exactlyOne([String])
+  /// Two of these keys exclude each other.
+  case atMostOne([String])
+  /// The first key means nothing without the second.
+  case needs(String, String)
+
+  /// Whether a record without any of the keys follows the rule.
+  var isOptional: Bool {
+    switch self {
+    case .exactlyOne: false
+    case .atMostOne, .needs: true
+    }
+  }
+}

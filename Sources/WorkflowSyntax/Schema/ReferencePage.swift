@@ -1,0 +1,111 @@
+extension DocumentSchema {
+  /// The reference page of this kind of file, in Markdown, with headings from the second level.
+  public var referencePage: String {
+    var page = "## `\(kind)`\n\n\(about)\n\n"
+    page += ReferenceSection(of: root, at: [], in: self).text
+    for definition in definitions {
+      page += "### \(Shape.article(definition.name)) \(definition.name)\n\n\(definition.about)\n\n"
+      if case .record(let record) = definition.shape.form {
+        page += ReferenceSection(of: record, at: [definition.name], in: self).text
+      } else {
+        page += "Takes \(definition.shape.summary).\n\n"
+      }
+    }
+    return page
+  }
+}
+
+extension LanguageSchema {
+  /// The reference page of the whole language, in Markdown.
+  public static var referencePage: String {
+    "# Language reference\n\nMade from the schema; version \(version).\n\n"
+      + documents.map(\.referencePage).joined()
+  }
+}
+
+/// The table of one record, and those of the records within it.
+private struct ReferenceSection {
+  private(set) var text = ""
+
+  init(of record: RecordShape, at path: [String], in schema: DocumentSchema) {
+    text = "| key | takes | |\n| --- | --- | --- |\n"
+    for key in record.keys {
+      let name = "`\(key.name)`" + (key.isRequired ? " (required)" : "")
+      let example = "Example: `\(key.name): \(key.example)`"
+      text += "| \(name) | \(cell(key.shape.summary)) | \(cell(key.about)) \(cell(example)) |\n"
+    }
+    text += "\n"
+    for rule in record.rules { text += sentence(rule) + "\n\n" }
+    for key in record.keys {
+      for (record, place) in key.shape.records(at: path + [key.name]) {
+        text += "### `\(place.joined(separator: "."))`\n\n\(key.about)\n\n"
+        text += ReferenceSection(of: record, at: place, in: schema).text
+      }
+    }
+  }
+
+  private func sentence(_ rule: KeyRule) -> String {
+    switch rule {
+    case .exactlyOne(let names): "Exactly one of \(list(names))."
+    case .atMostOne(let names): "At most one of \(list(names))."
+    case .needs(let name, let other): "`\(name)` needs `\(other)`."
+    }
+  }
+
+  private func list(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }
+
+  private func cell(_ text: String) -> String {
+    text.replacing("|", with: "\\|").replacing("\n", with: " ")
+  }
+}
+
+extension Shape {
+  /// What it takes, in a few words.
+  fileprivate var summary: String {
+    switch form {
+    case .choice(let choices): choices.map { "`\($0.name)`" }.joined(separator: ", ")
+    case .template: "text with `{placeholders}`"
+    case .expression(let type): type == "bool" ? "condition (CEL)" : "expression (CEL, \(type))"
+    case .list(let item, _): "list: \(item.summary)"
+    case .map(let keys, let values): "map: \(keys.keyWord): \(values.summary)"
+    case .record: "map, below"
+    case .oneOf(let shapes): shapes.map(\.summary).joined(separator: "; or ")
+    case .shared(let name): name
+    case .text: "text"
+    case .scalar: "text, number, true or false"
+    case .identifier: "name"
+    case .environment: "`${NAME}`"
+    case .reference(let kind): "\(kind) name"
+    case .integer, .number, .percentage, .boolean, .money, .duration, .timeOfDay, .date, .color, .url,
+      .sibling:
+      phrase.hasPrefix("a ")
+        ? String(phrase.dropFirst(2)) : phrase.hasPrefix("an ") ? String(phrase.dropFirst(3)) : phrase
+    }
+  }
+
+  /// What stands for the keys of a map.
+  private var keyWord: String {
+    switch form {
+    case .reference(let kind): kind.uppercased()
+    case .duration: "DURATION"
+    case .text: "TEXT"
+    case .scalar, .identifier, .integer, .number, .percentage, .boolean, .money, .timeOfDay, .date, .color,
+      .url,
+      .environment, .expression, .template, .sibling, .choice, .list, .map, .record, .oneOf, .shared:
+      "NAME"
+    }
+  }
+
+  /// The records in it, with their places: `queues.NAME`.
+  fileprivate func records(at path: [String]) -> [(RecordShape, [String])] {
+    switch form {
+    case .record(let record): [(record, path)]
+    case .map(let keys, let values): values.records(at: path + [keys.keyWord])
+    case .list(let item, _): item.records(at: path)
+    case .oneOf(let shapes): shapes.flatMap { $0.records(at: path) }
+    case .text, .scalar, .identifier, .integer, .number, .percentage, .boolean, .money, .duration, .timeOfDay,
+      .date, .color, .url, .environment, .expression, .template, .reference, .sibling, .choice, .shared:
+      []
+    }
+  }
+}

@@ -1,0 +1,231 @@
+internal import Diagnostics
+
+/// Keys that are unknown, missing, or do not go together, and values that are not there.
+extension SchemaCheck {
+  mutating func unknownKey(
+    _ entry: YAMLEntry, in record: RecordShape, among entries: [YAMLEntry], of owner: Owner,
+    around outer: [(owner: Owner, shape: RecordShape)]
+  ) {
+    let name = entry.key.name
+    let present = Set(entries.map(\.key.name))
+    let missing = record.keys.map(\.name).filter { !present.contains($0) }
+    var notes: [Diagnostic.Note] = []
+    var fixIts: [Diagnostic.FixIt] = []
+    if let holder = outer.last(where: { $0.shape[name] != nil }) {
+      let place = holder.owner.isDocument ? "at the file's top" : "in '\(holder.owner.name)'"
+      notes.append(Diagnostic.Note("'\(name)' is a key \(place); is it indented too deep?"))
+    } else if let holder = record.keys.first(where: { self.key(name, isIn: $0.shape) }) {
+      notes.append(Diagnostic.Note("'\(name)' is a key of '\(holder.name)'"))
+    } else if let meant = nearestName(to: name, in: missing) {
+      fixIts.append(Diagnostic.FixIt("replace with '\(meant)'", replace: entry.key.range, with: meant))
+    } else {
+      let names = record.keys.map(\.name)
+      let more = names.count <= 12 ? "" : ", …"
+      notes.append(Diagnostic.Note("known keys: \(names.prefix(12).joined(separator: ", "))\(more)"))
+    }
+    let place = owner.isDocument ? "\(Shape.article(schema.kind)) \(schema.kind) file" : "'\(owner.name)'"
+    report(
+      .unknownKey, .error, "\(place) has no key '\(name)'", at: entry.key.range, notes: notes, fixIts: fixIts)
+  }
+
+  private func key(_ name: String, isIn shape: Shape) -> Bool {
+    if case .record(let record) = schema.resolved(shape).form { record[name] != nil } else { false }
+  }
+
+  mutating func checkKeys(of node: YAMLNode, _ record: RecordShape, for owner: Owner) {
+    let (subject, place) = (owner.isDocument ? "the file" : "'\(owner.name)'", owner.range)
+    if mode == .whole {
+      for key in record.keys where key.isRequired && node[key.name] == nil {
+        report(
+          .missingKey, .error,
+          "\(subject) must have a key '\(key.name)': \(schema.resolved(key.shape).phrase)",
+          at: place, notes: [Diagnostic.Note("for example, \(key.name): \(key.example)")],
+          fixIts: insertion(of: key, into: node, for: owner))
+      }
+    }
+    for rule in record.rules {
+      switch rule {
+      case .exactlyOne(let names):
+        if mode == .whole, !names.contains(where: { node[$0] != nil }) {
+          report(
+            .missingKey, .error, "\(subject) must have \(Shape.alternatives(names.map { "'\($0)'" }))",
+            at: place)
+        }
+        exclude(names, in: node)
+      case .atMostOne(let names):
+        exclude(names, in: node)
+      case .needs(let name, let other):
+        if mode == .whole, let entry = node.entry(name), node[other] == nil {
+          report(.missingKey, .error, "'\(name)' means nothing without '\(other)'", at: entry.key.range)
+        }
+      }
+    }
+  }
+
+  private mutating func exclude(_ names: [String], in node: YAMLNode) {
+    let present = node.entries.filter { names.contains($0.key.name) && !$0.value.isNull }
+    guard let first = present.first else { return }
+    for entry in present.dropFirst() {
+      var notes = [Diagnostic.Note("'\(first.key.name)' is given here", at: first.key.range)]
+      if first.key.range.file != entry.key.range.file {
+        notes.append(Diagnostic.Note("'\(first.key.name): null' removes the one it comes with"))
+      }
+      report(
+        .conflictingKeys, .error, "'\(entry.key.name)' and '\(first.key.name)' exclude each other",
+        at: entry.key.range, notes: notes)
+    }
+  }
+
+  /// The line to add for a missing key whose value can only be one: the language's version.
+  private func insertion(of key: SchemaKey, into node: YAMLNode, for owner: Owner) -> [Diagnostic.FixIt] {
+    guard owner.isDocument, case .integer(let range) = key.shape.form, range.lowerBound == range.upperBound,
+      let first = node.entries.first, first.value.range.end > first.key.range.end
+    else { return [] }
+    let end = Int(first.value.range.end)
+    let place = SourceRange(file: first.key.range.file, start: end, end: end)
+    return [
+      Diagnostic.FixIt("add the line", replace: place, with: "\n\(key.name): \(range.lowerBound)")
+    ]
+  }
+
+  // MARK: Empty values
+
+  /// A key with nothing behind it, or null.
+  mutating func empty(_ node: YAMLNode, as shape: Shape, for owner: Owner) {
+    let isWritten = node.range.start < node.range.end
+    if let comment = commentTakenForValue(node, as: shape) {
+      return report(
+        .expressionCutShort, .error, "YAML takes '\(comment.text)' for a comment; put it in quotes",
+        at: comment.range,
+        fixIts: [
+          Diagnostic.FixIt(
+            "put it in quotes", replace: comment.range,
+            with: String(decoding: quoted(comment.text.utf8), as: UTF8.self))
+        ])
+    }
+    if mode == .overlay, !owner.isItem, !owner.isDocument {
+      guard !isWritten else { return }  // "null", in so many words, removes the entry.
+      return report(
+        .emptyValue, .warning,
+        "'\(owner.name)' is left empty, which removes it from what this file extends", at: owner.range,
+        notes: [Diagnostic.Note("write '\(owner.name): null' if it is to go")], fixIts: braces(node, shape))
+    }
+    if mode == .whole, !isWritten, acceptsNothing(shape) {
+      return report(
+        .emptyValue, .error, "'\(owner.name)' is left empty; was '{}', with nothing special in it, meant?",
+        at: owner.range, fixIts: braces(node, shape))
+    }
+    report(
+      .emptyValue, .error, "\(owner.subject) must be \(shape.phrase), not \(isWritten ? "null" : "empty")",
+      at: isWritten ? node.range : owner.range)
+  }
+
+  private func braces(_ node: YAMLNode, _ shape: Shape) -> [Diagnostic.FixIt] {
+    guard acceptsNothing(shape), node.range.start == node.range.end else { return [] }
+    return [Diagnostic.FixIt("write '{}' to keep it with nothing special", replace: node.range, with: " {}")]
+  }
+
+  /// Whether `{}` is a value of the shape.
+  private func acceptsNothing(_ shape: Shape) -> Bool {
+    switch schema.resolved(shape).form {
+    case .map: true
+    case .record(let record): !record.keys.contains { $0.isRequired } && record.rules.allSatisfy(\.isOptional)
+    case .oneOf(let shapes): shapes.contains { acceptsNothing($0) }
+    case .text, .scalar, .identifier, .integer, .number, .percentage, .boolean, .money, .duration, .timeOfDay,
+      .date, .color, .url, .environment, .expression, .template, .reference, .sibling, .choice, .list,
+      .shared:
+      false
+    }
+  }
+
+  /// `color: #0b3d5c`: to YAML, a key with nothing behind it but a comment.
+  private func commentTakenForValue(_ node: YAMLNode, as shape: Shape) -> (text: String, range: SourceRange)?
+  {
+    guard node.range.start == node.range.end, isWordy(shape) else { return nil }
+    let bytes = files[node.range.file].bytes
+    var start = Int(node.range.start)
+    while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+    guard start + 1 < bytes.count, bytes[start] == UInt8(ascii: "#"), isWordByte(bytes[start + 1]) else {
+      return nil
+    }
+    var end = start + 1
+    // A text may hold anything up to the line's end; a color is one word.
+    while end < bytes.count, !isBreak(bytes[end]), isText(shape) || isWordByte(bytes[end]) { end += 1 }
+    while bytes[end - 1] == 0x20 { end -= 1 }
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    return (text, SourceRange(file: node.range.file, start: start, end: end))
+  }
+
+  private func isText(_ shape: Shape) -> Bool {
+    if case .color = schema.resolved(shape).form { false } else { true }
+  }
+
+  private func isWordy(_ shape: Shape) -> Bool {
+    switch schema.resolved(shape).form {
+    case .color, .text, .template, .scalar: true
+    case .oneOf(let shapes): shapes.contains { isWordy($0) }
+    case .identifier, .integer, .number, .percentage, .boolean, .money, .duration, .timeOfDay, .date, .url,
+      .environment, .expression, .reference, .sibling, .choice, .list, .map, .record, .shared:
+      false
+    }
+  }
+
+  // MARK: Values of another form
+
+  /// A list or map where a scalar is wanted: often a text or expression that YAML took apart.
+  mutating func notScalar(_ node: YAMLNode, as shape: Shape, for owner: Owner) {
+    let raw = rawText(node.range)
+    guard raw.hasPrefix("{") || raw.hasPrefix("["), !raw.contains(where: \.isNewline), isFreeText(shape)
+    else {
+      return wrongType(node, shape.phrase, for: owner)
+    }
+    let kind = node.isMapping ? "map" : "list"
+    let words = String(decoding: quoted(raw.utf8), as: UTF8.self)
+    report(
+      .expressionCutShort, .error,
+      "\(owner.subject) must be \(shape.phrase); without quotes YAML takes '\(shortened(raw))' for a \(kind)",
+      at: node.range, fixIts: [Diagnostic.FixIt("put the value in quotes", replace: node.range, with: words)])
+  }
+
+  private func isFreeText(_ shape: Shape) -> Bool {
+    switch shape.form {
+    case .text, .template, .expression, .scalar: true
+    case .identifier, .integer, .number, .percentage, .boolean, .money, .duration, .timeOfDay, .date, .color,
+      .url, .environment, .reference, .sibling, .choice, .list, .map, .record, .oneOf, .shared:
+      false
+    }
+  }
+
+  /// A scalar or list where a map is wanted: perhaps `tier:growth`, without the space.
+  mutating func wrongForm(_ node: YAMLNode, as shape: Shape, for owner: Owner) {
+    guard let scalar = node.scalar, scalar.style == .plain else {
+      return wrongType(node, shape.phrase, for: owner)
+    }
+    let text = Array(scalar.text.utf8)
+    let word = text.prefix { isWordByte($0) }
+    guard !word.isEmpty, word.count + 1 < text.count, text[word.count] == UInt8(ascii: ":") else {
+      return wrongType(node, shape.phrase, for: owner)
+    }
+    let colon = scalar.sourceText.range(word.count, word.count + 1)
+    let behind = SourceRange(file: colon.file, start: Int(colon.end), end: Int(colon.end))
+    report(
+      .missingSpace, .error,
+      "a space is missing behind the colon of '\(String(decoding: word, as: UTF8.self))'", at: colon,
+      fixIts: [Diagnostic.FixIt("put a space behind the colon", replace: behind, with: " ")])
+  }
+}
+
+extension Shape {
+  /// Whether a node is a scalar, list or map as the shape is.
+  func takesForm(of node: YAMLNode) -> Bool {
+    switch form {
+    case .list: node.isSequence
+    case .map, .record: node.isMapping
+    case .oneOf(let shapes): shapes.contains { $0.takesForm(of: node) }
+    case .shared: true
+    case .text, .scalar, .identifier, .integer, .number, .percentage, .boolean, .money, .duration, .timeOfDay,
+      .date, .color, .url, .environment, .expression, .template, .reference, .sibling, .choice:
+      node.scalar != nil
+    }
+  }
+}

@@ -1,0 +1,221 @@
+public import Diagnostics
+
+extension DocumentSchema {
+  /// Which questions a check asks.
+  public enum CheckMode: Hashable, Sendable {
+    /// The document stands alone, or is what merging gave: nothing may be missing.
+    case whole
+    /// The document changes another: keys may be missing, and null removes an entry.
+    case overlay
+  }
+
+  /// Holds a tree against the schema.
+  ///
+  /// - Parameter files: Those the tree was read from.
+  /// - Returns: All findings, sorted by place, at most one for each cause.
+  public func check(_ node: YAMLNode, _ mode: CheckMode = .whole, in files: SourceFiles) -> [Diagnostic] {
+    var check = SchemaCheck(schema: self, mode: mode, files: files)
+    check.document(node)
+    return check.diagnostics.sortedByPlace()
+  }
+
+  /// Holds one value against a shape of the schema, as the value of a key.
+  public func check(
+    _ node: YAMLNode, of key: YAMLKey, as shape: Shape, _ mode: CheckMode = .whole, in files: SourceFiles
+  ) -> [Diagnostic] {
+    var check = SchemaCheck(schema: self, mode: mode, files: files)
+    check.value(node, as: shape, for: SchemaCheck.Owner(name: key.name, range: key.range))
+    return check.diagnostics.sortedByPlace()
+  }
+}
+
+/// One walk of a tree along its schema.
+struct SchemaCheck {
+  let schema: DocumentSchema
+  let mode: DocumentSchema.CheckMode
+  let files: SourceFiles
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Places already told, so that an alias does not tell again what is wrong with the value it repeats.
+  private var told: Set<SourceRange> = []
+  /// The alias through which the current value is seen.
+  private var alias: SourceRange?
+  /// Records around the current one, the outermost first, to say where a misplaced key belongs.
+  private var records: [(owner: Owner, shape: RecordShape)] = []
+  /// Names of the entries of the map the current record stands in.
+  private var siblings: [String] = []
+
+  /// What a value belongs to, for messages about it.
+  struct Owner {
+    let name: String
+    let range: SourceRange
+    /// Whether the value is an item of a list, and `name` the list's.
+    var isItem = false
+    /// Whether the value is the whole document.
+    var isDocument = false
+
+    /// To stand before "must be".
+    var subject: String { isItem ? "each item of '\(name)'" : isDocument ? "the file" : "'\(name)'" }
+  }
+
+  init(schema: DocumentSchema, mode: DocumentSchema.CheckMode, files: SourceFiles) {
+    self.schema = schema
+    self.mode = mode
+    self.files = files
+  }
+
+  mutating func document(_ node: YAMLNode) {
+    let start = SourceRange(
+      file: node.range.file, start: Int(node.range.start), end: Int(node.range.start) + 1)
+    let place = node.entries.first?.key.range ?? start
+    value(
+      node, as: Shape(.record(schema.root)), for: Owner(name: schema.kind, range: place, isDocument: true))
+  }
+
+  /// Checks one value; what it belongs to is named in messages.
+  mutating func value(_ node: YAMLNode, as shape: Shape, for owner: Owner) {
+    let outer = alias
+    if alias == nil, node.anchoredRange != nil { alias = node.range }
+    defer { alias = outer }
+    let shape = schema.resolved(shape)
+    if node.isNull { return empty(node, as: shape, for: owner) }
+    switch shape.form {
+    case .oneOf(let shapes):
+      alternatives(node, shapes, for: owner)
+    case .list(let item, let count):
+      list(node, of: item, count: count, as: shape, for: owner)
+    case .map(let keys, let values):
+      map(node, keys: keys, values: values, as: shape, for: owner)
+    case .record(let record):
+      self.record(node, record, as: shape, for: owner)
+    case .text, .scalar, .identifier, .integer, .number, .percentage, .boolean, .money, .duration, .timeOfDay,
+      .date, .color, .url, .environment, .expression, .template, .reference, .sibling, .choice, .shared:
+      guard let scalar = node.scalar else { return notScalar(node, as: shape, for: owner) }
+      self.scalar(scalar.text, scalar.style, at: node.range, as: shape, subject: owner.subject)
+    }
+  }
+
+  /// Checks the text of a value or key.
+  mutating func scalar(
+    _ text: String, _ style: YAMLScalar.Style, at range: SourceRange, as shape: Shape, subject: String
+  ) {
+    guard let problem = ScalarProblem(text, style, as: shape, subject: subject, siblings: siblingsToChoose)
+    else {
+      return
+    }
+    let fixIts = problem.replacement.map {
+      [Diagnostic.FixIt($0.message, replace: range, with: $0.text)]
+    }
+    report(problem.id, problem.severity, problem.message, at: range, fixIts: fixIts ?? [])
+  }
+
+  /// Names `before` may give; in an overlay they may be in another file.
+  private var siblingsToChoose: [String]? { mode == .whole ? siblings : nil }
+
+  // MARK: Alternatives and lists
+
+  private mutating func alternatives(_ node: YAMLNode, _ shapes: [Shape], for owner: Owner) {
+    let shapes = shapes.map(schema.resolved)
+    let fitting = shapes.filter { $0.takesForm(of: node) }
+    guard let first = fitting.first else {
+      return wrongType(node, Shape(.oneOf(shapes)).phrase, for: owner)
+    }
+    guard let scalar = node.scalar, 1 < fitting.count else { return value(node, as: first, for: owner) }
+    let isRead = fitting.contains {
+      ScalarProblem(scalar.text, scalar.style, as: $0, subject: "", siblings: siblingsToChoose)?.severity
+        != .error
+    }
+    if !isRead { wrongType(node, Shape(.oneOf(fitting)).phrase, for: owner) }
+  }
+
+  private mutating func list(
+    _ node: YAMLNode, of item: Shape, count: ClosedRange<Int>, as shape: Shape, for owner: Owner
+  ) {
+    guard case .sequence(let items) = node.content else {
+      let canWrap = node.scalar.map { $0.style != .literal && $0.style != .folded } ?? false
+      let raw = rawText(node.range)
+      let fixIt = Diagnostic.FixIt("make it a list", replace: node.range, with: "[\(raw)]")
+      let isSafe =
+        canWrap && schema.resolved(item).takesForm(of: node)
+        && !raw.contains { ",[]{}\n\r".contains($0) }
+      return wrongType(node, shape.phrase, for: owner, fixIts: isSafe ? [fixIt] : [])
+    }
+    if !count.contains(items.count) {
+      report(
+        .wrongType, .error, "\(owner.subject) must be \(shape.phrase); it has \(items.count)", at: node.range)
+    }
+    let inner = Owner(name: owner.name, range: owner.range, isItem: true)
+    for element in items { value(element, as: item, for: inner) }
+  }
+
+  private mutating func map(_ node: YAMLNode, keys: Shape, values: Shape, as shape: Shape, for owner: Owner) {
+    guard case .mapping(let entries) = node.content else { return wrongForm(node, as: shape, for: owner) }
+    let outer = siblings
+    defer { siblings = outer }
+    for entry in entries {
+      scalar(
+        entry.key.name, .double, at: entry.key.range, as: keys, subject: "a key of '\(owner.name)'")
+    }
+    let names = entries.map(\.key.name)
+    for entry in entries {
+      siblings = names.filter { $0 != entry.key.name }
+      value(entry.value, as: values, for: Owner(name: entry.key.name, range: entry.key.range))
+    }
+  }
+
+  private mutating func record(_ node: YAMLNode, _ record: RecordShape, as shape: Shape, for owner: Owner) {
+    guard case .mapping(let entries) = node.content else { return wrongForm(node, as: shape, for: owner) }
+    for entry in entries where record[entry.key.name] == nil {
+      unknownKey(entry, in: record, among: entries, of: owner, around: records)
+    }
+    records.append((owner, record))
+    for entry in entries {
+      guard let key = record[entry.key.name] else { continue }
+      value(entry.value, as: key.shape, for: Owner(name: key.name, range: entry.key.range))
+    }
+    records.removeLast()
+    checkKeys(of: node, record, for: owner)
+  }
+
+  // MARK: Reports
+
+  mutating func wrongType(
+    _ node: YAMLNode, _ phrase: String, for owner: Owner, notes: [Diagnostic.Note] = [],
+    fixIts: [Diagnostic.FixIt] = []
+  ) {
+    let found =
+      switch node.content {
+      case .scalar(let scalar): "'\(shortened(scalar.text))'"
+      case .sequence: "a list"
+      case .mapping: "a map"
+      }
+    report(
+      .wrongType, .error, "\(owner.subject) must be \(phrase), not \(found)", at: node.range, notes: notes,
+      fixIts: fixIts)
+  }
+
+  /// Adds a finding; within an alias it is told at the alias, and only if the value itself did not tell it.
+  mutating func report(
+    _ id: DiagnosticID, _ severity: Severity, _ message: String, at range: SourceRange,
+    notes: [Diagnostic.Note] = [], fixIts: [Diagnostic.FixIt] = []
+  ) {
+    guard let alias, range != alias else {
+      told.insert(range)
+      diagnostics.append(Diagnostic(id, severity, message, at: range, notes: notes, fixIts: fixIts))
+      return
+    }
+    guard told.insert(range).inserted else { return }
+    let note = Diagnostic.Note("in the value it repeats, here", at: range)
+    diagnostics.append(Diagnostic(id, severity, message, at: alias, notes: [note] + notes, fixIts: fixIts))
+  }
+
+  func rawText(_ range: SourceRange) -> String {
+    let bytes = files[range.file].bytes
+    let end = min(Int(range.end), bytes.count)
+    return String(decoding: bytes[min(Int(range.start), end)..<end], as: UTF8.self)
+  }
+
+  func shortened(_ text: String) -> String {
+    let line = text.prefix { !$0.isNewline }
+    return line.count == text.count && line.count <= 40 ? text : line.prefix(39) + "…"
+  }
+}
