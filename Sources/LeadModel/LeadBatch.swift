@@ -20,18 +20,31 @@ public final class LeadBatch: @unchecked Sendable {
   public let schema: LeadSchema
   /// The most leads it can hold.
   public let capacity: Int
-  /// Leads in it, from row 0.
-  public var count = 0
   /// Cells of all columns: column `f`, row `r` is at `f * capacity + r`.
   public let cells: UnsafeMutablePointer<UInt64>
   /// 1 where the cell beside it holds a value, laid out as `cells`.
   public let presence: UnsafeMutablePointer<UInt8>
+  /// What changes while the batch is filled; behind a pointer, because loops over a thousand leads would else
+  /// spend their time asking whether anyone else is changing the object.
+  private let filling: UnsafeMutablePointer<Filling>
+
+  private struct Filling {
+    var count = 0
+    var bytes: UnsafeMutablePointer<UInt8>
+    var byteCount = 0
+    var byteCapacity: Int
+  }
+
+  /// Leads in it, from row 0.
+  public var count: Int {
+    get { filling.pointee.count }
+    set { filling.pointee.count = newValue }
+  }
   /// UTF-8 of all texts; spans count from its start.
   ///
   /// Grows as texts are added; at most 4 GB.
-  public private(set) var bytes: UnsafeMutablePointer<UInt8>
-  public private(set) var byteCount = 0
-  private var byteCapacity: Int
+  public var bytes: UnsafeMutablePointer<UInt8> { filling.pointee.bytes }
+  public var byteCount: Int { filling.pointee.byteCount }
 
   public init(schema: LeadSchema, capacity: Int) {
     precondition(0 < capacity, "a batch holds at least one lead")
@@ -42,59 +55,87 @@ public final class LeadBatch: @unchecked Sendable {
     cells.initialize(repeating: 0, count: cellCount)
     presence = .allocate(capacity: cellCount)
     presence.initialize(repeating: 0, count: cellCount)
-    byteCapacity = max(4_096, capacity * 128)
-    bytes = .allocate(capacity: byteCapacity)
+    let byteCapacity = max(4_096, capacity * 128)
+    filling = .allocate(capacity: 1)
+    filling.initialize(to: Filling(bytes: .allocate(capacity: byteCapacity), byteCapacity: byteCapacity))
   }
 
   deinit {
     cells.deallocate()
     presence.deallocate()
-    bytes.deallocate()
+    filling.pointee.bytes.deallocate()
+    filling.deallocate()
   }
 
   /// Empties the batch but keeps its memory.
   public func removeAll() {
+    clearRows()
+    filling.pointee.byteCount = 0
+  }
+
+  /// Makes every value absent but keeps the texts' memory, in which spans may be set anew.
+  public func clearRows() {
     let cellCount = schema.fields.count * capacity
     cells.update(repeating: 0, count: cellCount)
     presence.update(repeating: 0, count: cellCount)
     count = 0
-    byteCount = 0
   }
 
   /// Makes room for `length` more bytes of text and returns where they go; `commitBytes` keeps them.
   public func reserveBytes(_ length: Int) -> UnsafeMutablePointer<UInt8> {
-    if byteCapacity - byteCount < length {
-      let newCapacity = max(byteCapacity * 2, byteCount + length)
-      let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity)
-      grown.update(from: bytes, count: byteCount)
-      bytes.deallocate()
-      bytes = grown
-      byteCapacity = newCapacity
-    }
-    return bytes + byteCount
+    if filling.pointee.byteCapacity - filling.pointee.byteCount < length { growBytes(by: length) }
+    return filling.pointee.bytes + filling.pointee.byteCount
+  }
+
+  private func growBytes(by length: Int) {
+    let old = filling.pointee
+    let capacity = max(old.byteCapacity * 2, old.byteCount + length)
+    let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    grown.initialize(from: old.bytes, count: old.byteCount)
+    old.bytes.deallocate()
+    filling.pointee.bytes = grown
+    filling.pointee.byteCapacity = capacity
+  }
+
+  /// Trades the batch's text memory for another, so that texts can stay where a file reader put them.
+  ///
+  /// - Parameters:
+  ///   - memory: Allocated memory, which the batch owns from now on.
+  ///   - count: The bytes of it that are in use.
+  ///   - capacity: The bytes of it that may be used.
+  /// - Returns: The memory the batch had, which the caller owns from now on, and its capacity.
+  /// - Precondition: The batch holds no text.
+  public func exchangeBytes(
+    _ memory: UnsafeMutablePointer<UInt8>, count: Int, capacity: Int
+  ) -> (memory: UnsafeMutablePointer<UInt8>, capacity: Int) {
+    precondition(byteCount == 0 && count <= capacity, "spans of other texts would point into the new memory")
+    let old = filling.pointee
+    filling.pointee = Filling(count: old.count, bytes: memory, byteCount: count, byteCapacity: capacity)
+    return (old.bytes, old.byteCapacity)
   }
 
   /// Keeps the next `length` reserved bytes as one text.
   public func commitBytes(_ length: Int) -> TextSpan {
-    let span = TextSpan(offset: byteCount, length: length)
-    byteCount += length
+    let span = TextSpan(offset: filling.pointee.byteCount, length: length)
+    filling.pointee.byteCount += length
     return span
   }
 
   public func setText(_ utf8: some Collection<UInt8>, field: Int, row: Int) {
-    let length = utf8.count
-    guard 0 < length else { return clear(field: field, row: row) }
-    let target = reserveBytes(length)
-    var index = 0
-    for byte in utf8 {
-      target[index] = byte
-      index += 1
-    }
-    cells[field * capacity + row] = commitBytes(length).packed
-    presence[field * capacity + row] = 1
+    let copied: Void? = utf8.withContiguousStorageIfAvailable { setText($0, field: field, row: row) }
+    if copied == nil { Array(utf8).withUnsafeBufferPointer { setText($0, field: field, row: row) } }
   }
 
-  public func setText(_ text: String, field: Int, row: Int) { setText(text.utf8, field: field, row: row) }
+  public func setText(_ utf8: UnsafeBufferPointer<UInt8>, field: Int, row: Int) {
+    guard let source = utf8.baseAddress, 0 < utf8.count else { return clear(field: field, row: row) }
+    reserveBytes(utf8.count).update(from: source, count: utf8.count)
+    setBits(commitBytes(utf8.count).packed, field: field, row: row)
+  }
+
+  public func setText(_ text: String, field: Int, row: Int) {
+    var copy = text
+    copy.withUTF8 { setText($0, field: field, row: row) }
+  }
 
   public func setBits(_ bits: UInt64, field: Int, row: Int) {
     cells[field * capacity + row] = bits

@@ -6,7 +6,7 @@
 /// Every row carries its number and its physical line.
 ///
 /// Feed bytes, take blocks until there are none, feed again; after `finish()` take the last blocks.
-public struct CSVReader {
+public struct CSVReader: ~Copyable {
   /// A row longer than this, in bytes, is no row: 1 MiB, some thousand times the longest honest one.
   public static let recordLimit = 1 << 20
   /// A block is also full when its rows measure this many bytes, so that long rows do not pile up.

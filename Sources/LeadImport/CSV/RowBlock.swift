@@ -35,17 +35,50 @@ public struct CSVRow: Hashable, Sendable {
 public final class RowBlock: @unchecked Sendable {
   /// The most rows it holds.
   public let rowCapacity: Int
-  public internal(set) var rowCount = 0
-  /// The row number of row 0: rows count from 1, with blank and title rows, as a spreadsheet shows them.
-  public internal(set) var firstRowNumber = 1
-  /// The text of all fields, and leftovers between them.
-  public internal(set) var bytes: UnsafeMutablePointer<UInt8>
-  public internal(set) var byteCount = 0
-  public internal(set) var byteCapacity: Int
-  public internal(set) var fields: UnsafeMutablePointer<TextSpan>
-  public internal(set) var fieldCount = 0
-  private var fieldCapacity: Int
   public let rows: UnsafeMutablePointer<CSVRow>
+  /// What changes while the block is filled; behind a pointer, because the scanner would else spend its time
+  /// asking whether anyone else is changing the object.
+  private let filling: UnsafeMutablePointer<Filling>
+
+  private struct Filling {
+    var rowCount = 0
+    var firstRowNumber = 1
+    var bytes: UnsafeMutablePointer<UInt8>
+    var byteCount = 0
+    var byteCapacity: Int
+    var fields: UnsafeMutablePointer<TextSpan>
+    var fieldCount = 0
+    var fieldCapacity: Int
+  }
+
+  public internal(set) var rowCount: Int {
+    get { filling.pointee.rowCount }
+    set { filling.pointee.rowCount = newValue }
+  }
+  /// The row number of row 0: rows count from 1, with blank and title rows, as a spreadsheet shows them.
+  public internal(set) var firstRowNumber: Int {
+    get { filling.pointee.firstRowNumber }
+    set { filling.pointee.firstRowNumber = newValue }
+  }
+  /// The text of all fields, and leftovers between them.
+  public internal(set) var bytes: UnsafeMutablePointer<UInt8> {
+    get { filling.pointee.bytes }
+    set { filling.pointee.bytes = newValue }
+  }
+  public internal(set) var byteCount: Int {
+    get { filling.pointee.byteCount }
+    set { filling.pointee.byteCount = newValue }
+  }
+  public internal(set) var byteCapacity: Int {
+    get { filling.pointee.byteCapacity }
+    set { filling.pointee.byteCapacity = newValue }
+  }
+  /// The fields of all rows, in the order of the file; each row's padding follows it.
+  public var fields: UnsafeMutablePointer<TextSpan> { filling.pointee.fields }
+  public internal(set) var fieldCount: Int {
+    get { filling.pointee.fieldCount }
+    set { filling.pointee.fieldCount = newValue }
+  }
 
   /// Bytes that may be read, though they mean nothing, after the last.
   static let slack = 64
@@ -53,21 +86,24 @@ public final class RowBlock: @unchecked Sendable {
   public init(rowCapacity: Int = 1_024) {
     precondition(0 < rowCapacity, "a block holds at least one row")
     self.rowCapacity = rowCapacity
-    byteCapacity = rowCapacity * 256 + Self.slack
-    fieldCapacity = rowCapacity * 16
-    bytes = .allocate(capacity: byteCapacity)
-    fields = .allocate(capacity: fieldCapacity)
+    let byteCapacity = rowCapacity * 256 + Self.slack
+    let fieldCapacity = rowCapacity * 16
     rows = .allocate(capacity: rowCapacity)
+    filling = .allocate(capacity: 1)
+    filling.initialize(
+      to: Filling(
+        bytes: .allocate(capacity: byteCapacity), byteCapacity: byteCapacity,
+        fields: .allocate(capacity: fieldCapacity), fieldCapacity: fieldCapacity))
   }
 
   deinit {
-    bytes.deallocate()
-    fields.deallocate()
+    filling.pointee.bytes.deallocate()
+    filling.pointee.fields.deallocate()
+    filling.deallocate()
     rows.deallocate()
   }
 
   /// The bytes of a field, valid while the block is; empty when the row has no such field.
-  @inlinable
   public func field(_ index: Int, ofRow row: Int) -> UnsafeBufferPointer<UInt8> {
     guard 0 <= index, index < rows[row].fieldCount else { return UnsafeBufferPointer(start: bytes, count: 0) }
     let span = fields[rows[row].firstField + index]
@@ -97,7 +133,7 @@ public final class RowBlock: @unchecked Sendable {
   private func growBytes(_ count: Int) {
     byteCapacity = max(byteCapacity * 2, byteCount + count + Self.slack)
     let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: byteCapacity)
-    grown.update(from: bytes, count: byteCount)
+    grown.initialize(from: bytes, count: byteCount)
     bytes.deallocate()
     bytes = grown
   }
@@ -111,14 +147,16 @@ public final class RowBlock: @unchecked Sendable {
 
   @inline(__always)
   func reserveFields(_ total: Int) {
-    if fieldCapacity < total { growFields(total) }
+    if filling.pointee.fieldCapacity < total { growFields(total) }
   }
 
   private func growFields(_ total: Int) {
-    fieldCapacity = max(fieldCapacity * 2, total)
-    let grown = UnsafeMutablePointer<TextSpan>.allocate(capacity: fieldCapacity)
-    grown.update(from: fields, count: fieldCount)
-    fields.deallocate()
-    fields = grown
+    let old = filling.pointee
+    let capacity = max(old.fieldCapacity * 2, total)
+    let grown = UnsafeMutablePointer<TextSpan>.allocate(capacity: capacity)
+    grown.initialize(from: old.fields, count: old.fieldCount)
+    old.fields.deallocate()
+    filling.pointee.fields = grown
+    filling.pointee.fieldCapacity = capacity
   }
 }
