@@ -26,11 +26,13 @@ private func day(_ year: Int, _ month: Int, _ day: Int) throws -> CivilDate {
   @Test func `every day of four centuries reads back and follows the one before`() throws {
     var date = try day(1900, 1, 1)
     let end = try day(2300, 1, 1)
+    var wrong = 0
     while date < end {
       let (year, month, dayOfMonth) = date.components
-      #expect(CivilDate(year: year, month: month, day: dayOfMonth) == date)
+      if CivilDate(year: year, month: month, day: dayOfMonth) != date { wrong += 1 }
       date = date.advanced(byDays: 1)
     }
+    #expect(wrong == 0)
   }
 
   @Test(arguments: [

@@ -1,0 +1,145 @@
+public import LeadModel
+public import WorkflowProgram
+
+/// Tells when a person may be texted: inside every window of the law and of the client, by every clock that may be theirs.
+///
+/// Leads fall into few places (the same clocks and equally strict states), so a place is registered once and its
+/// lawful hours are laid out for the days around a run; a query is then two look-ups. Outside those days, and
+/// for places beyond the first `maxTables`, the same answer is worked out each time.
+public struct LawfulWindow: Sendable {
+  let compiled: CompiledLaw
+  private let firstDay: Int32
+  private let dayCount: Int
+  private var places: [Place: Int32] = [:]
+  private var keys: [Place] = []
+  private var tables: [LawfulHours] = []
+  /// For each calendar of `compiled`, which days from `firstDay` on are its holidays.
+  private let holidays: [[Bool]]
+
+  /// A registered place; only its own window can say what it means.
+  public struct PlaceID: Hashable, Sendable {
+    public let index: Int32
+  }
+
+  struct Place: Hashable, Sendable {
+    var clocks: ZoneSet
+    var rules: UInt64
+  }
+
+  /// Places whose hours are laid out: about 10 kB each for two years.
+  public static let maxTables = 4_096
+  /// Days that are searched for a lawful minute before the answer is never.
+  public static let searchDays = 400
+
+  /// - Parameters:
+  ///   - hours: The client's own, which narrow the law's.
+  ///   - marginMinutes: Stop this long before a legal window closes; the law's own margin unless given.
+  ///   - start: The first day for which hours are laid out.
+  ///   - dayCount: How many days, 0...3,660.
+  public init(
+    law: LegalRules, hours: SendingHours = .standard, marginMinutes: Int? = nil, from start: CivilDate,
+    dayCount: Int = 120
+  ) {
+    let compiled = CompiledLaw(
+      law: law, hours: hours, marginMinutes: max(0, marginMinutes ?? law.marginMinutes))
+    self.compiled = compiled
+    // A day of slack, because local days start before and after those of UTC.
+    firstDay = start.daysSince1970 - 2
+    self.dayCount = min(max(0, dayCount), 3_660) + 4
+    let days = (0..<self.dayCount).map { start.advanced(byDays: $0 - 2) }
+    holidays = compiled.calendars.map { calendar in days.map { calendar.holiday(on: $0) != nil } }
+  }
+
+  /// Registers where a lead may be.
+  public mutating func place(of whereabouts: Whereabouts) -> PlaceID {
+    let place = key(of: whereabouts)
+    if let index = places[place] { return PlaceID(index: index) }
+    let index = Int32(clamping: keys.count)
+    places[place] = index
+    keys.append(place)
+    if tables.count < LawfulWindow.maxTables { tables.append(layOut(place)) }
+    return PlaceID(index: index)
+  }
+
+  /// The first lawful instant at or after `instant`, to the millisecond.
+  ///
+  /// - Returns: `nil` when there is none within `searchDays`, as for zones whose days never meet, or a paused state.
+  public func earliest(atOrAfter instant: Timestamp, in place: PlaceID) -> Timestamp? {
+    let index = Int(place.index)
+    if index < tables.count, let found = tables[index].earliest(atOrAfter: instant) { return found }
+    return solve(instant, keys[index])
+  }
+
+  /// The same for a lead whose place is not registered; any date.
+  public func earliest(atOrAfter instant: Timestamp, in whereabouts: Whereabouts) -> Timestamp? {
+    solve(instant, key(of: whereabouts))
+  }
+
+  public func isLawful(_ instant: Timestamp, in whereabouts: Whereabouts) -> Bool {
+    earliest(atOrAfter: instant, in: whereabouts) == instant
+  }
+
+  private func key(of whereabouts: Whereabouts) -> Place {
+    // No zone at all would allow any hour: then it is all of them that count.
+    let zones = whereabouts.zones.isEmpty ? ZoneSet.fiftyStates : whereabouts.zones
+    return Place(clocks: zones.clocks, rules: compiled.mask(of: whereabouts.states))
+  }
+
+  /// The minutes a local day allows in a place.
+  private func window(of place: Place, on date: CivilDate) -> DayWindow {
+    let day = Int(date.daysSince1970) - Int(firstDay)
+    return compiled.window(of: place.rules, on: date) { calendar in
+      0 <= day && day < dayCount
+        ? holidays[calendar][day] : compiled.calendars[calendar].holiday(on: date) != nil
+    }
+  }
+
+  /// Moves forward from clock to clock until all of them agree.
+  private func solve(_ instant: Timestamp, _ place: Place) -> Timestamp? {
+    let clocks = place.clocks.zones.map(\.rules)
+    let limit = instant.advanced(byMilliseconds: Int64(LawfulWindow.searchDays) * 86_400_000)
+    var candidate = instant
+    var agreeing = 0
+    var next = 0
+    while agreeing < clocks.count {
+      guard candidate <= limit else { return nil }
+      let clock = clocks[next]
+      let date = LocalTime(at: candidate, in: clock).date
+      let window = window(of: place, on: date)
+      let open = clock.instant(date, secondOfDay: window.openMinute * 60)
+      let close = clock.instant(date, secondOfDay: window.closeMinute * 60)
+      if !window.isClosed, open <= candidate, candidate < close {
+        agreeing += 1
+        next = next + 1 == clocks.count ? 0 : next + 1
+        continue
+      }
+      agreeing = 0
+      if !window.isClosed, candidate < open {
+        candidate = open
+      } else {
+        candidate = clock.instant(date.advanced(byDays: 1), secondOfDay: 0)
+      }
+    }
+    return candidate
+  }
+
+  /// Lays out a place's lawful hours.
+  private func layOut(_ place: Place) -> LawfulHours {
+    var hours: LawfulHours?
+    for zone in place.clocks.zones {
+      let clock = zone.rules
+      var intervals: [LawfulHours.Interval] = []
+      for offset in 0..<dayCount {
+        let date = CivilDate(daysSince1970: firstDay + Int32(offset))
+        let window = window(of: place, on: date)
+        if window.isClosed { continue }
+        intervals.append(
+          LawfulHours.Interval(
+            start: clock.instant(date, secondOfDay: window.openMinute * 60),
+            end: clock.instant(date, secondOfDay: window.closeMinute * 60)))
+      }
+      hours = hours.map { $0.intersection(intervals) } ?? LawfulHours(intervals)
+    }
+    return (hours ?? LawfulHours([])).indexed(firstDay: firstDay + 1, dayCount: dayCount - 2)
+  }
+}
