@@ -1,3 +1,6 @@
+/// How many columns of a terminal a text takes on one line.
+public func displayWidth(of text: String) -> Int { text.reduce(0) { $0 + displayWidth(of: $1) } }
+
 /// How many columns of a terminal a character takes: 0, 1 or 2.
 ///
 /// After Unicode's East Asian Width (UAX #11: W and F are wide) and emoji presentation (UTS #51).

@@ -1,0 +1,92 @@
+public import Diagnostics
+
+/// What a file that changes another gives: the merged tree, and what changed on the way.
+///
+/// JSON Merge Patch (RFC 7396): maps merge key by key, null removes an entry, everything else replaces.
+/// Entries stay in the base's order and new ones go last, unless `before: NAME` within an entry puts it
+/// before another of the same map; a `before` that was followed is gone from the result.
+///
+/// Every key and value keeps its place in the file it came from. A map both files have is placed in the
+/// overlay, where its author can change it.
+public struct YAMLMerge: Hashable, Sendable {
+  public let value: YAMLNode
+  /// In the order of the overlay.
+  public let changes: [Change]
+
+  /// One thing the overlay did.
+  public struct Change: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+      case added, replaced, removed
+      /// A null for an entry that was not there.
+      case removedNothing
+    }
+    public let kind: Kind
+    /// The keys that lead to it, the outermost first.
+    public let path: [String]
+    /// Where the overlay says so: its key.
+    public let overlay: SourceRange
+    /// Where the entry stood, its key; `nil` for what was not there.
+    public let base: SourceRange?
+  }
+}
+
+/// Applies a file to the one it extends; see `YAMLMerge`.
+///
+/// Both trees come from `readYAML`, whose limits bound the work.
+public func mergePatch(base: YAMLNode, overlay: YAMLNode) -> YAMLMerge {
+  var merger = Merger()
+  return YAMLMerge(value: merger.merge(base, overlay), changes: merger.changes)
+}
+
+private struct Merger {
+  private(set) var changes: [YAMLMerge.Change] = []
+  private var path: [String] = []
+
+  mutating func merge(_ base: YAMLNode?, _ overlay: YAMLNode) -> YAMLNode {
+    guard case .mapping(let overlaid) = overlay.content else { return overlay }
+    var entries = base?.entries ?? []
+    let isNew = base.map { !$0.isMapping } ?? true
+    var places = Dictionary(entries.enumerated().map { ($1.key.name, $0) }) { first, _ in first }
+    var isRemoved: Set<String> = []
+    for entry in overlaid {
+      path.append(entry.key.name)
+      let place = places[entry.key.name]
+      if entry.value.isNull {
+        if !isNew { note(place == nil ? .removedNothing : .removed, entry, place.map { entries[$0] }) }
+        isRemoved.insert(entry.key.name)
+      } else if let place {
+        let isMerged = entries[place].value.isMapping && entry.value.isMapping
+        if !isMerged { note(.replaced, entry, entries[place]) }
+        entries[place] = YAMLEntry(key: entry.key, value: merge(entries[place].value, entry.value))
+      } else {
+        if !isNew { note(.added, entry, nil) }
+        places[entry.key.name] = entries.count
+        entries.append(YAMLEntry(key: entry.key, value: merge(nil, entry.value)))
+      }
+      path.removeLast()
+    }
+    if !isRemoved.isEmpty { entries.removeAll { isRemoved.contains($0.key.name) } }
+    order(&entries, after: overlaid)
+    return YAMLNode(.mapping(entries), at: overlay.range, anchoredAt: isNew ? overlay.anchoredRange : nil)
+  }
+
+  private mutating func note(_ kind: YAMLMerge.Change.Kind, _ entry: YAMLEntry, _ base: YAMLEntry?) {
+    changes.append(YAMLMerge.Change(kind: kind, path: path, overlay: entry.key.range, base: base?.key.range))
+  }
+
+  /// Puts the overlay's entries where their `before` says.
+  private func order(_ entries: inout [YAMLEntry], after overlaid: [YAMLEntry]) {
+    for entry in overlaid {
+      guard let target = entry.value["before"]?.scalar?.text, target != entry.key.name,
+        let from = entries.firstIndex(where: { $0.key.name == entry.key.name }),
+        entries.contains(where: { $0.key.name == target })
+      else { continue }
+      let moved = entries.remove(at: from)
+      let node = YAMLNode(
+        .mapping(moved.value.entries.filter { $0.key.name != "before" }), at: moved.value.range,
+        anchoredAt: moved.value.anchoredRange)
+      let place = entries.firstIndex { $0.key.name == target } ?? entries.count
+      entries.insert(YAMLEntry(key: moved.key, value: node), at: place)
+    }
+  }
+}
