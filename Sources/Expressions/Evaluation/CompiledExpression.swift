@@ -22,20 +22,11 @@ public struct CompiledExpression: Sendable {
     self.source = source
     self.term = term
     self.type = type
-    var slots: Set<Int> = []
+    slots = term.slots
     var count = 0
-    term.forEach { part in
-      count += 1
-      switch part.kind {
-      case .variable(let slot), .field(let slot, _), .presence(let slot): slots.insert(slot)
-      case .constant, .local, .select, .has, .index, .unary, .binary, .call, .matches, .member, .list, .map,
-        .not,
-        .and, .or, .conditional, .comprehension, .bind, .optionalMap, .failure:
-        break
-      }
-    }
+    term.forEach { _ in count += 1 }
     cost = count
-    self.slots = slots.sorted()
+    let slots = Set(slots)
     self.names = names.filter { slots.contains($0.key) }
   }
 
@@ -56,6 +47,21 @@ public struct CompiledExpression: Sendable {
 }
 
 extension Term {
+  /// The slots read or tested for presence, ascending.
+  var slots: [Int] {
+    var slots: Set<Int> = []
+    forEach { part in
+      switch part.kind {
+      case .variable(let slot), .field(let slot, _), .presence(let slot): slots.insert(slot)
+      case .constant, .local, .select, .has, .index, .unary, .binary, .call, .matches, .member, .list, .map,
+        .not,
+        .and, .or, .conditional, .comprehension, .bind, .optionalMap, .failure:
+        break
+      }
+    }
+    return slots.sorted()
+  }
+
   /// Visits this term and all below it, in order of writing.
   func forEach(_ visit: (Term) -> Void) {
     visit(self)
