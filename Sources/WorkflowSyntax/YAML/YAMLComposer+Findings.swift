@@ -24,7 +24,7 @@ extension YAMLComposer {
     report(
       .expressionCutShort, "a value that starts with '!' is a tag to YAML; put '\(text)' in quotes", place,
       mends: [value.quoting(bytes)])
-    noteEnd(value.end)
+    lastEnd = value.end
     return source.verbatim(value.start, value.end, in: bytes)
   }
 

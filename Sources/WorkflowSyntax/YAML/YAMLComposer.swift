@@ -10,28 +10,18 @@ struct YAMLComposer: ~Copyable {
   let bytes: YAMLBytes
   private let buffer: UnsafeBufferPointer<UInt8>
   let source: YAMLSource
-  private let limits: YAMLLimits
+  let limits: YAMLLimits
   private(set) var diagnostics: [Diagnostic] = []
 
-  private var anchors: [String: Anchor] = [:]
-  /// Names of anchors whose values are being read: an alias to one would hold itself.
-  private var openAnchors: [String] = []
-  private var depth = 0
+  var anchors = YAMLAnchors()
+  var depth = 0
   /// The deepest level reached since it was last reset, for the height of anchored values.
-  private var deepest = 0
-  private var values = 0
-  private var aliasedValues = 0
+  var deepest = 0
+  var values = 0
   /// Open brackets and braces around the current event.
   private(set) var flowDepth = 0
   /// Where the last text of the current block ends: libyaml ends a block where the next thing starts.
-  private var lastEnd = 0
-
-  private struct Anchor {
-    let node: YAMLNode
-    let name: SourceRange
-    let values: Int
-    let height: Int
-  }
+  var lastEnd = 0
 
   /// Why no tree was made.
   enum Stop: Error {
@@ -113,7 +103,7 @@ struct YAMLComposer: ~Copyable {
   }
 
   /// Builds the node of the current event, whose own text starts at `start`.
-  private mutating func undecorated(from start: Int) throws(Stop) -> YAMLNode {
+  mutating func undecorated(from start: Int) throws(Stop) -> YAMLNode {
     switch type {
     case YAML_SEQUENCE_START_EVENT: try sequence(from: start)
     case YAML_MAPPING_START_EVENT: try mapping(from: start)
@@ -197,109 +187,6 @@ struct YAMLComposer: ~Copyable {
     }
   }
 
-  // MARK: Anchors and aliases
-
-  private mutating func decorated(
-    anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?
-  ) throws(Stop) -> YAMLNode {
-    let properties = NodeProperties(at: parser.start, in: bytes)
-    if tag != nil, let tag = properties.tag, let replaced = reportTag(tag) { return replaced }
-    guard let anchor else { return try undecorated(from: properties.end) }
-    let name = String(cString: anchor)
-    let place = properties.anchor.map { range($0.lowerBound, $0.upperBound) }
-    let (valuesBefore, deepestBefore) = (values, deepest)
-    deepest = depth
-    openAnchors.append(name)
-    let node = try undecorated(from: properties.end)
-    openAnchors.removeLast()
-    anchors[name] = Anchor(
-      node: node, name: place ?? node.range, values: values - valuesBefore + 1, height: deepest - depth)
-    deepest = max(deepest, deepestBefore)
-    return node
-  }
-
-  private mutating func alias() throws(Stop) -> YAMLNode {
-    let name = parser.event.pointee.data.alias.anchor.map { String(cString: $0) } ?? ""
-    let (start, end) = (parser.start, parser.end)
-    let place = range(start, end)
-    lastEnd = end
-    guard !openAnchors.contains(name) else {
-      report(
-        .unsupportedYAML, "'*\(name)' stands within the value it repeats; a value cannot hold itself", place)
-      return empty(at: place)
-    }
-    guard let anchor = anchors[name] else {
-      reportUnknownAnchor(name, start, end)
-      return empty(at: place)
-    }
-    guard depth + anchor.height <= limits.depth else {
-      throw refuse(
-        .nestedTooDeeply,
-        "with what '*\(name)' repeats, lists and maps stand more than \(limits.depth) deep within each other",
-        at: start)
-    }
-    values += anchor.values
-    aliasedValues += anchor.values
-    deepest = max(deepest, depth + anchor.height)
-    guard aliasedValues <= limits.aliasedValues else {
-      report(
-        .aliasBomb,
-        "aliases repeat more than \(limits.aliasedValues) values by the time '*\(name)' is read; write them out "
-          + "or use 'extends'", place, notes: [Diagnostic.Note("'&\(name)' is here", at: anchor.name)])
-      throw .refused
-    }
-    return YAMLNode(
-      anchor.node.content, at: place, anchoredAt: anchor.node.anchoredRange ?? anchor.node.range)
-  }
-
-  // MARK: Keys
-
-  /// Reads the key at hand; `nil` when it is refused, with its value read and dropped by the caller.
-  private mutating func key(inMapAt start: Int) throws(Stop) -> YAMLKey? {
-    let told = diagnostics.count
-    let key = try node()
-    guard let scalar = key.scalar else {
-      diagnostics.removeSubrange(told...)  // What is wrong within it follows from its being there.
-      reportCollectionKey(key, inMapAt: start)
-      return nil
-    }
-    if scalar.style == .plain, scalar.text == "<<" {
-      report(
-        .unsupportedYAML,
-        "merge keys ('<<') are not part of the language; to start from another workflow use 'extends: NAME', "
-          + "which merges maps key by key", key.range)
-      return nil
-    }
-    if key.range.start == key.range.end {
-      report(.invalidYAML, "a key is missing before this ':'", key.range)
-      return nil
-    }
-    return YAMLKey(scalar.text, at: key.range)
-  }
-
-  private mutating func reportDuplicate(_ key: YAMLKey, first: YAMLKey) {
-    report(
-      .duplicateKey, "key '\(key.name)' stands twice in this map; only one of its values could count",
-      key.range,
-      notes: [Diagnostic.Note("'\(first.name)' is first given here", at: first.range)])
-  }
-
-  /// Takes `{firstName}` for the text it was meant to be, and reports that instead of its missing value.
-  private mutating func placeholder(from start: Int, told: Int) -> YAMLNode? {
-    guard bytes[start] == UInt8(ascii: "{"), bytes[parser.end - 1] == UInt8(ascii: "}") else { return nil }
-    diagnostics.removeSubrange(told...)
-    return reportBraces(from: start, isInFlow: flowDepth > 1)
-  }
-
-  /// Whether no colon follows the key that ended there: `{ a, b: 1 }`.
-  private func hasNoColon(after keyEnd: Int) -> Bool {
-    guard type == YAML_SCALAR_EVENT, parser.event.pointee.data.scalar.length == 0 else { return false }
-    var index = keyEnd
-    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
-    return index < bytes.count && bytes[index] != UInt8(ascii: ":") && bytes[index] != 0x0A
-      && bytes[index] != 0x0D && bytes[index] != UInt8(ascii: "#")
-  }
-
   // MARK: Reports
 
   func range(_ start: Int, _ end: Int) -> SourceRange { source.range(start, end) }
@@ -308,8 +195,8 @@ struct YAMLComposer: ~Copyable {
     YAMLNode(.scalar(YAMLScalar(SourceText("", at: place), style: .plain)), at: place)
   }
 
-  /// Notes where the text of the current block ends, for a value that libyaml ends elsewhere.
-  mutating func noteEnd(_ end: Int) { lastEnd = end }
+  /// Takes back what was told since there were so many findings: it follows from something told instead.
+  mutating func forget(since count: Int) { diagnostics.removeSubrange(count...) }
 
   mutating func report(
     _ id: DiagnosticID, _ message: String, _ range: SourceRange?, notes: [Diagnostic.Note] = [],
@@ -321,21 +208,9 @@ struct YAMLComposer: ~Copyable {
         id, .error, message, at: range ?? source.range(0, 0), notes: notes, fixIts: mends.map(source.fixIt)))
   }
 
-  private mutating func refuse(_ id: DiagnosticID, _ message: String, at offset: Int) -> Stop {
+  mutating func refuse(_ id: DiagnosticID, _ message: String, at offset: Int) -> Stop {
     report(id, message, range(offset, min(offset + 1, bytes.count)))
     return .refused
-  }
-
-  mutating func reportUnknownAnchor(_ name: String, _ start: Int, _ end: Int) {
-    let meant = nearestName(to: name, in: anchors.keys.sorted())
-    let mend =
-      meant.map { Mend("replace with '*\($0)'", start, end, "*\($0)".utf8) }
-      ?? ValueExtent(at: start, in: bytes, isInFlow: flowDepth > 0).quoting(bytes)
-    report(
-      .unknownAnchor,
-      "no anchor '&\(name)' stands above this alias"
-        + (meant == nil ? "; a text that starts with '*' needs quotes" : ""),
-      range(start, end), mends: [mend])
   }
 }
 

@@ -1,0 +1,51 @@
+internal import CLibYAML
+internal import Diagnostics
+
+/// Keys: what may be one, and what looks like one by mistake.
+extension YAMLComposer {
+  /// Reads the key at hand; `nil` when it is refused, with its value read and dropped by the caller.
+  mutating func key(inMapAt start: Int) throws(Stop) -> YAMLKey? {
+    let told = diagnostics.count
+    let key = try node()
+    guard let scalar = key.scalar else {
+      forget(since: told)  // What is wrong within it follows from its being there.
+      reportCollectionKey(key, inMapAt: start)
+      return nil
+    }
+    if scalar.style == .plain, scalar.text == "<<" {
+      report(
+        .unsupportedYAML,
+        "merge keys ('<<') are not part of the language; to start from another workflow use 'extends: NAME', "
+          + "which merges maps key by key", key.range)
+      return nil
+    }
+    if key.range.start == key.range.end {
+      report(.invalidYAML, "a key is missing before this ':'", key.range)
+      return nil
+    }
+    return YAMLKey(scalar.text, at: key.range)
+  }
+
+  mutating func reportDuplicate(_ key: YAMLKey, first: YAMLKey) {
+    report(
+      .duplicateKey, "key '\(key.name)' stands twice in this map; only one of its values could count",
+      key.range,
+      notes: [Diagnostic.Note("'\(first.name)' is first given here", at: first.range)])
+  }
+
+  /// Takes `{firstName}` for the text it was meant to be, and reports that instead of its missing value.
+  mutating func placeholder(from start: Int, told: Int) -> YAMLNode? {
+    guard bytes[start] == UInt8(ascii: "{"), bytes[parser.end - 1] == UInt8(ascii: "}") else { return nil }
+    forget(since: told)
+    return reportBraces(from: start, isInFlow: flowDepth > 1)
+  }
+
+  /// Whether no colon follows the key that ended there: `{ a, b: 1 }`.
+  func hasNoColon(after keyEnd: Int) -> Bool {
+    guard type == YAML_SCALAR_EVENT, parser.event.pointee.data.scalar.length == 0 else { return false }
+    var index = keyEnd
+    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    return index < bytes.count && bytes[index] != UInt8(ascii: ":") && bytes[index] != 0x0A
+      && bytes[index] != 0x0D && bytes[index] != UInt8(ascii: "#")
+  }
+}
