@@ -1,0 +1,9 @@
+extension MessageBuffer {
+  /// Puts the name from byte `start` on in title case; only a name all in capitals or all in small letters changes.
+  public mutating func titleCase(from start: Int, isFirstName: Bool) {
+    guard 0 <= start, start < count else { return }
+    let name = CellBytes(rebasing: bytes[start...])
+    // Title case keeps every letter's length and reads no byte behind the one it writes, so in place is safe.
+    TitleCase.write(name, isFirst: isFirstName, to: base + start)
+  }
+}
