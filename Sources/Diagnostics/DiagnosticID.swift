@@ -58,6 +58,8 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
 
   // Templates and personas.
   case bannedWord = "banned-word"
+  case incompleteOpener = "incomplete-opener"
+  case longSentence = "long-sentence"
   case missingFact = "missing-fact"
   case templateOverBudget = "template-over-budget"
   case templateSyntax = "template-syntax"

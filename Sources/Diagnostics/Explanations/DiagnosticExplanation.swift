@@ -96,6 +96,8 @@ extension DiagnosticID {
     case .unusedDefinition: .unusedDefinition
 
     case .bannedWord: .bannedWord
+    case .incompleteOpener: .incompleteOpener
+    case .longSentence: .longSentence
     case .missingFact: .missingFact
     case .templateOverBudget: .templateOverBudget
     case .templateSyntax: .templateSyntax

@@ -70,11 +70,25 @@ extension DiagnosticExplanation {
     "The persona's 'avoid' list holds words it must never say, and this template is one it may speak.",
     wrong: "text: A guaranteed offer for {companyName}", right: "text: A serious offer for {companyName}")
 
+  static let incompleteOpener = DiagnosticExplanation(
+    "a first message leaves out who writes or how to stop it",
+    "Carriers and the law ask that the first text of a campaign names the sender and says how to opt out. Later "
+      + "messages may leave both out.",
+    wrong: "text: Hi {firstName|there}, would you ever sell?",
+    right: "text: Hi {firstName|there}, {agentName} with {brandName}. Would you ever sell? {optOut}")
+
+  static let longSentence = DiagnosticExplanation(
+    "a sentence is longer than its persona speaks",
+    "The persona's 'sentence_words' is the most words it says in one sentence, and this template is one it may speak. "
+      + "Nothing is cut: part the sentence, or let the persona speak longer ones.",
+    wrong: "text: I'm writing to owners who may want to sell one day and would like to know what that takes.",
+    right: "text: I'm writing to owners who may sell one day. Would you like to know what that takes?")
+
   static let missingFact = DiagnosticExplanation(
     "a template states a fact the client has not given",
     "What a message claims about the client must come from the client's own 'facts', so that nothing is claimed on "
       + "their behalf that they have not stated.",
-    wrong: "text: \"{years_in_business} years of experience\"     # and no such fact",
+    wrong: "text: \"{fact.years_in_business} years of experience\"     # and no such fact",
     right: "client:\n  facts: { years_in_business: 12 }")
 
   static let templateOverBudget = DiagnosticExplanation(
@@ -82,12 +96,12 @@ extension DiagnosticExplanation {
     "A text message is billed by segments of 160 characters, of 70 as soon as one character is not in the phone "
       + "network's alphabet (a curly quote, an emoji). With the longest values its variables can have, this one is "
       + "over its budget.",
-    wrong: "text: “Hello” …", right: "text: \"Hello\" …")
+    wrong: "text: Isn’t it time?", right: "text: Isn't it time?")
 
   static let templateSyntax = DiagnosticExplanation(
     "a placeholder that cannot be read",
     "A placeholder is a name in braces, '{firstName}', and may give a fallback behind a bar, '{firstName|there}'. A "
-      + "brace that is meant as such is written twice.",
+      + "brace that is meant as such is written '\\{'.",
     wrong: "text: Hi {firstName, how are you?", right: "text: Hi {firstName}, how are you?")
 
   static let templateVariable = DiagnosticExplanation(
@@ -100,7 +114,7 @@ extension DiagnosticExplanation {
     "a text makes a claim nobody has proven",
     "A number of customers or a multiple of a price in a text message is a claim the client can be held to. It must "
       + "come from the client's facts, not from the template.",
-    wrong: "text: We helped 50+ owners", right: "text: We helped {owners_helped} owners")
+    wrong: "text: We helped 50+ owners", right: "text: We helped {fact.owners_helped} owners")
 
   static let intentOverlap = DiagnosticExplanation(
     "two intents claim the same reply",

@@ -1,0 +1,70 @@
+extension ClaimScanner {
+  static let clockWords: Set<String> = [
+    "am", "pm", "noon", "o'clock", "oclock", "sec", "secs", "second", "seconds", "min", "mins",
+    "minute", "minutes", "hr", "hrs", "hour", "hours", "et", "ct", "mt", "pt", "est", "edt", "cst", "cdt",
+    "mst", "mdt", "pst", "pdt", "eastern", "central", "mountain", "pacific", "tomorrow", "today", "sharp",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  /// A time span: arranges ("in 2 weeks") unless a sentence promises something with it.
+  static let durations: Set<String> = ["day", "days", "week", "weeks", "month", "months", "business"]
+
+  static let years: Set<String> = ["year", "years", "yr", "yrs"]
+
+  static let choiceWords: Set<String> = [
+    "question", "questions", "option", "options", "choice", "choices", "way", "ways", "thing", "things",
+    "step", "steps", "time", "slot", "slots", "point", "points", "call", "calls", "text", "texts", "part",
+    "parts", "line", "lines", "note", "idea", "ideas", "reason", "reasons", "phone", "numbers",
+  ]
+
+  /// Words that may stand between a number and its unit: "2 quick questions".
+  static let smallWords: Set<String> = [
+    "quick", "short", "simple", "easy", "brief", "more", "other", "good", "free", "spare", "quiet",
+    "straight",
+    "plain", "small", "open",
+  ]
+
+  static let months: Set<String> = [
+    "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july",
+    "aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december",
+  ]
+
+  static let magnitudes: Set<String> = [
+    "hundred", "thousand", "million", "billion", "dozen", "mil", "hundreds", "thousands", "millions",
+  ]
+
+  static let spelledNumbers: Set<String> = largeNumbers.union([
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+  ])
+
+  static let largeNumbers: Set<String> = [
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred",
+    "thousand", "million", "billion",
+  ]
+
+  /// What a sale, an offer or a result is called: with a time span behind it, a promise.
+  static let results: Set<String> = [
+    "sell", "sells", "sold", "selling", "close", "closes", "closed", "closing", "offer", "offers", "buyer",
+    "buyers", "sale", "deal", "deals", "exit", "exited", "results", "paid", "cash", "funded", "done",
+    "finish",
+    "double", "triple", "grow", "grew", "booked", "leads",
+  ]
+
+  /// The results among them that have come about.
+  static let finished: Set<String> = [
+    "sold", "closed", "exited", "paid", "cash", "funded", "done", "doubled", "tripled", "grew", "booked",
+  ]
+
+  /// Words before a number that make it a clock hour or a choice.
+  static let arrangers: Set<String> = [
+    "reply", "text", "press", "send", "answer", "option", "step", "part", "question", "version", "at", "by",
+    "around", "about", "after", "before", "until", "till", "between", "or", "q",
+  ]
+
+  /// Words behind a number that leave it a clock hour or a choice: "at 3 or 4", "reply 1 for yes".
+  static let joins: Set<String> = [
+    "or", "and", "for", "to", "if", "works", "work", "is", "on", "would", "then", "so", "tomorrow", "today",
+    "this", "next", "your", "my", "be", "sounds",
+  ]
+}

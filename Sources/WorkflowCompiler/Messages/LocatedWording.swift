@@ -1,0 +1,68 @@
+public import Diagnostics
+public import WorkflowProgram
+import WorkflowSyntax
+
+/// A template's text after reading: the wording, and where each part of it stands.
+public struct LocatedWording: Sendable {
+  public let wording: Wording
+  public let source: SourceText
+  let style: YAMLScalar.Style
+  /// In text order.
+  let parts: [Part]
+
+  /// A stretch of the text's UTF-8 bytes, and what it is.
+  struct Part: Sendable {
+    let range: Range<Int>
+    let content: Content
+    enum Content: Sendable {
+      /// As written, escapes undone.
+      case text(String)
+      case hole(Wording.Part)
+      /// A fact's text, or nothing after an error.
+      case settled(String)
+    }
+  }
+
+  /// The source range of some of the text's bytes.
+  func range(_ bytes: Range<Int>) -> SourceRange { source.range(bytes.lowerBound, bytes.upperBound) }
+
+  /// The text's bytes with everything between braces blanked, so that only the author's own words are read.
+  ///
+  /// As long as the text; a blanked byte is `hole`.
+  var ownWords: [UInt8] {
+    var bytes = Array(source.text.utf8)
+    for part in parts {
+      switch part.content {
+      case .text: break
+      case .hole, .settled:
+        for index in part.range where index < bytes.count { bytes[index] = LocatedWording.hole }
+      }
+    }
+    return bytes
+  }
+
+  /// Stands for a byte of a variable or a fact; no text has it.
+  static let hole: UInt8 = 0x01
+
+  /// The wording with its characters as written rather than in their cheapest form.
+  var asWritten: Wording {
+    Wording(
+      parts.map { part in
+        switch part.content {
+        case .text(let text), .settled(let text): .text(text)
+        case .hole(let hole): hole
+        }
+      })
+  }
+}
+
+extension YAMLScalar.Style {
+  /// A text as it is written inside a scalar of this style.
+  func quoted(_ text: String) -> String {
+    switch self {
+    case .double: text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    case .single: text.replacing("'", with: "''")
+    case .plain, .literal, .folded: text
+    }
+  }
+}

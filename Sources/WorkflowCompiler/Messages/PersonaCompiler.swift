@@ -1,0 +1,109 @@
+public import Diagnostics
+public import WorkflowProgram
+import WorkflowSyntax
+
+extension TemplateCompiler {
+  /// A persona, checked against its own rules.
+  ///
+  /// - Parameter firstID: The number of its first text; its texts are numbered one after another.
+  /// - Returns: The texts too, so that they can be checked like any other template.
+  public func compile(
+    _ syntax: PersonaSyntax, firstID: Int = 0
+  ) -> (persona: PersonaProgram, templates: [CompiledTemplate], diagnostics: [Diagnostic]) {
+    var compilation = PersonaCompilation(compiler: self, syntax: syntax, firstID: firstID)
+    let persona = compilation.persona()
+    let check = SpokenCheck(persona, speaker: context.longestSpeaker)
+    let spoken = compilation.templates.flatMap { check.findings(in: $0) }
+    return (persona, compilation.templates, compilation.diagnostics + spoken)
+  }
+}
+
+/// The work of compiling one persona: what has been read so far.
+private struct PersonaCompilation {
+  let compiler: TemplateCompiler
+  let syntax: PersonaSyntax
+  let firstID: Int
+  var templates: [CompiledTemplate] = []
+  var diagnostics: [Diagnostic] = []
+
+  init(compiler: TemplateCompiler, syntax: PersonaSyntax, firstID: Int) {
+    self.compiler = compiler
+    self.syntax = syntax
+    self.firstID = firstID
+  }
+
+  mutating func persona() -> PersonaProgram {
+    let voice = voice()
+    let disclosure = template(syntax.text("disclosure", in: syntax.document))
+    var replies: [PersonaReply] = []
+    for reply in syntax.replies {
+      if let template = template(reply) {
+        replies.append(PersonaReply(intent: reply.name, template: template))
+      }
+    }
+    return PersonaProgram(
+      name: syntax.name, displayName: syntax.displayName, role: syntax.role, archetype: syntax.archetype,
+      voice: voice, disclosure: disclosure, replies: replies, escalation: escalation(),
+      samples: syntax.samples, place: compiler.place(of: syntax.document.range))
+  }
+
+  private mutating func template(_ text: TemplateSyntax?) -> MessageTemplate? {
+    guard let text else { return nil }
+    let (compiled, findings) = compiler.compile(text, id: TemplateID(index: firstID + templates.count))
+    diagnostics += findings
+    if let compiled { templates.append(compiled) }
+    return compiled?.template
+  }
+
+  // MARK: Voice
+
+  private mutating func voice() -> PersonaVoice {
+    let node = syntax.document["voice"]
+    let contractions: Contractions =
+      switch node?.text("contractions") {
+      case "false", "no": .never
+      case _: .always
+      }
+    return PersonaVoice(
+      key: stableHash(syntax.name.utf8),
+      formality: node?.text("formality").flatMap(Formality.init(rawValue:)) ?? .neutral,
+      contractions: contractions,
+      emoji: node?.text("emoji").flatMap(EmojiPolicy.init(rawValue:)) ?? .never,
+      temper: Temper(
+        warmth: node?.number("warmth") ?? 3, directness: node?.number("directness") ?? 3,
+        energy: node?.number("energy") ?? 2),
+      sentenceWords: node?.number("sentence_words") ?? 18,
+      greetings: wordings("greetings", in: node),
+      signOffs: wordings("sign_offs", in: node),
+      asks: wordings("asking", in: node).map { AskForm($0) },
+      goodbyes: wordings("giving_up", in: node),
+      prefers: (node?["prefer"]?.entries ?? []).compactMap { entry in
+        entry.value.scalar.map { PersonaVoice.Preference(entry.key.name, instead: $0.text) }
+      },
+      avoids: node?["avoid"]?.texts.map(\.text) ?? [])
+  }
+
+  private mutating func wordings(_ key: String, in node: YAMLNode?) -> [Wording] {
+    (node?[key]?.texts ?? []).map { text in
+      let (wording, findings) = compiler.compileText(text)
+      diagnostics += findings
+      return wording.wording
+    }
+  }
+
+  // MARK: Escalation
+
+  private mutating func escalation() -> EscalationHabits {
+    let node = syntax.document["escalation"]
+    let triggers = (node?["when"]?.texts ?? []).map { trigger in
+      let text = trigger.text
+      return text.hasSuffix("_twice")
+        ? EscalationHabits.Trigger(intent: String(text.dropLast("_twice".count)), times: 2)
+        : EscalationHabits.Trigger(intent: text, times: 1)
+    }
+    let target = node?.text("to")
+    return EscalationHabits(
+      triggers: triggers, agent: target == "person" ? nil : target,
+      holding: template(syntax.text("holding", in: node)))
+  }
+}

@@ -1,0 +1,92 @@
+public import Diagnostics
+public import WorkflowProgram
+public import WorkflowSyntax
+
+/// Turns templates' texts into wordings, and says what is wrong with them.
+public struct TemplateCompiler: Sendable {
+  public let context: TemplateContext
+  /// Where a range starts, as programs keep it.
+  private let place: @Sendable (SourceRange) -> Place
+  /// What a template may cost that does not say, in segments.
+  public static let defaultBudget = 1
+  /// What a persona's own texts may cost: the hard cap of good practice, in segments.
+  public static let personaBudget = 2
+
+  public init(context: TemplateContext, place: @escaping @Sendable (SourceRange) -> Place) {
+    self.context = context
+    self.place = place
+  }
+
+  /// One text by itself.
+  ///
+  /// - Returns: Whatever could be read: after a finding the wording goes on without what the finding is about.
+  public func compileText(_ text: YAMLScalar) -> (LocatedWording, [Diagnostic]) {
+    var parser = TemplateParser(text.sourceText, style: text.style, context: context)
+    let wording = parser.parse()
+    return (wording, parser.diagnostics + ClaimCheck(context.origin).findings(in: wording))
+  }
+
+  /// One template with everything that can be said about it before it is known who speaks it.
+  ///
+  /// - Returns: `nil` for a template without a text, which the schema reports.
+  public func compile(_ syntax: TemplateSyntax, id: TemplateID) -> (CompiledTemplate?, [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    var variants: [MessageVariant] = []
+    var wordings: [LocatedWording] = []
+    let use = syntax.use.flatMap(TemplateUse.init(rawValue:)) ?? .reply
+    let budget = max(1, syntax.segments ?? TemplateCompiler.defaultBudget)
+    for text in syntax.variants {
+      let (wording, findings) = compileText(text.text)
+      diagnostics += findings
+      if !findings.hasErrors {
+        diagnostics += BudgetCheck(budget: budget, speaker: context.longestSpeaker, origin: context.origin)
+          .findings(in: wording)
+        if use == .opener { diagnostics += OpenerCheck.findings(in: wording) }
+      }
+      wordings.append(wording)
+      variants.append(
+        MessageVariant(
+          name: text.name, weight: text.weight, wording: wording.wording,
+          place: place(text.text.sourceText.range)))
+    }
+    guard !variants.isEmpty else { return (nil, diagnostics) }
+    let template = MessageTemplate(
+      id: id, library: syntax.library, name: syntax.name, theme: syntax.theme, use: use,
+      segmentBudget: budget,
+      variants: variants, place: place(syntax.nameRange))
+    return (CompiledTemplate(template: template, wordings: wordings, origin: context.origin), diagnostics)
+  }
+
+  /// A whole library; templates are numbered from `firstID` on.
+  public func compile(_ library: TemplateLibrarySyntax, firstID: Int = 0) -> (CompiledLibrary, [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    var templates: [CompiledTemplate] = []
+    for syntax in library.templates {
+      let (template, findings) = compile(syntax, id: TemplateID(index: firstID + templates.count))
+      diagnostics += findings
+      if let template { templates.append(template) }
+    }
+    return (CompiledLibrary(name: library.name, about: library.about, templates: templates), diagnostics)
+  }
+
+  func place(of range: SourceRange) -> Place { place(range) }
+}
+
+/// A template and where its texts stand, for the checks that need to know who speaks.
+public struct CompiledTemplate: Sendable {
+  public let template: MessageTemplate
+  /// One for each variant, in order.
+  public let wordings: [LocatedWording]
+  public let origin: TemplateContext.Origin
+}
+
+/// A library's templates, in file order.
+public struct CompiledLibrary: Sendable {
+  public let name: String
+  public let about: String
+  public let templates: [CompiledTemplate]
+
+  public var program: TemplateLibrary {
+    TemplateLibrary(name: name, about: about, templates: templates.map(\.template))
+  }
+}
