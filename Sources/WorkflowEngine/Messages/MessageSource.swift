@@ -1,0 +1,122 @@
+import LeadModel
+import WorkflowProgram
+
+/// Where a message's values come from: one lead of a batch, read in place.
+struct MessageSource {
+  let lead: LeadBatch
+  let row: Int
+  let letters: SmartEncoding.Letters
+
+  /// Adds a variable's value, or nothing when there is none.
+  ///
+  /// - Parameter longest: In characters; 0 adds all.
+  func append(
+    _ variable: MessageVariable, longest: Int, captures: CapturedTexts, to buffer: inout MessageBuffer
+  ) {
+    switch variable {
+    case .firstName: appendFirstName(longest, to: &buffer)
+    case .lastName: appendLastName(longest, to: &buffer)
+    case .ownerName: appendOwnerName(longest, to: &buffer)
+    case .salutation: appendSalutation(longest, to: &buffer)
+    case .companyName: appendText(column(.businessName), longest, to: &buffer)
+    case .industry: appendText(column(.industry), longest, to: &buffer)
+    case .city: appendTitleCased(column(.city), longest, to: &buffer)
+    case .state: appendText(column(.state), longest, to: &buffer)
+    case .leadField(let column, let type): appendField(column, type, longest, to: &buffer)
+    case .capture(let kind):
+      captures.text.withUnsafeBufferPointer { text in
+        let stretch = captures.stretches[Int(kind.rawValue)]
+        appendText(UnsafeBufferPointer(rebasing: text[stretch.range]), longest, to: &buffer)
+      }
+    case .agentName, .agentRole, .brandName, .brandDomain, .brandPhone, .optOut, .calendarLink:
+      break  // The speaker's, not the lead's.
+    }
+  }
+
+  private func column(_ field: StandardField) -> UnsafeBufferPointer<UInt8> {
+    lead.textBytes(field: field.rawValue, row: row)
+  }
+
+  // MARK: Names
+
+  /// The first name in title case; a word too long to be one counts as none.
+  private func appendFirstName(_ longest: Int, to buffer: inout MessageBuffer) {
+    var name = column(.firstName)
+    if name.count == 0 { name = PersonNameText.read(column(.ownerName)).first }
+    guard 0 < name.count, name.count <= longest || name.characterCount <= longest else { return }
+    let start = buffer.count
+    buffer.appendSmart(name, letters: letters)
+    buffer.titleCase(from: start, isFirstName: true)
+  }
+
+  private func appendLastName(_ longest: Int, to buffer: inout MessageBuffer) {
+    var name = column(.lastName)
+    if name.count == 0 { name = PersonNameText.read(column(.ownerName)).last }
+    appendTitleCased(name, longest, to: &buffer)
+  }
+
+  /// The name as written; "SMITH, JOHN A" and names in capitals as first and last name in title case.
+  private func appendOwnerName(_ longest: Int, to buffer: inout MessageBuffer) {
+    let owner = column(.ownerName)
+    let isInOrder = owner.contains { $0 &- 97 < 26 } && !owner.contains(UInt8(ascii: ","))
+    let name = isInOrder ? nil : PersonNameText.read(owner)
+    guard let name, 0 < name.first.count, 0 < name.last.count else {
+      return appendTitleCased(owner, longest, to: &buffer)
+    }
+    let start = buffer.count
+    buffer.appendSmart(name.first, letters: letters)
+    buffer.titleCase(from: start, isFirstName: true)
+    buffer.append(0x20)
+    let rest = longest - buffer.bytes.characterCount(from: start)
+    if rest > 0 { appendTitleCased(name.last, rest, to: &buffer) }
+  }
+
+  /// The title the owner's name carries with the last name, else the first name.
+  private func appendSalutation(_ longest: Int, to buffer: inout MessageBuffer) {
+    let owner = column(.ownerName)
+    guard let title = CourtesyTitle(startOf: owner) else { return appendFirstName(longest, to: &buffer) }
+    let start = buffer.count
+    buffer.append(title.prefix)
+    let nameStart = buffer.count
+    appendLastName(longest - (nameStart - start), to: &buffer)
+    if buffer.count == nameStart {  // A title alone addresses nobody.
+      buffer.truncate(to: start)
+      appendFirstName(longest, to: &buffer)
+    }
+  }
+
+  private func appendTitleCased(
+    _ name: UnsafeBufferPointer<UInt8>, _ longest: Int, to buffer: inout MessageBuffer
+  ) {
+    let start = buffer.count
+    appendText(name, longest, to: &buffer)
+    buffer.titleCase(from: start, isFirstName: false)
+  }
+
+  // MARK: Values
+
+  /// Adds a text on one line, cut at a word when it has more than `longest` characters.
+  private func appendText(_ value: UnsafeBufferPointer<UInt8>, _ longest: Int, to buffer: inout MessageBuffer)
+  {
+    var value = CellText.trimmed(value)
+    if longest < value.count, longest != 0 { value = value.cut(toCharacters: longest) }
+    let start = buffer.count
+    buffer.appendSmart(value, letters: letters)
+    for index in start..<buffer.count where buffer.bytes[index] == 0x0A {
+      buffer.replaceByte(at: index, with: 0x20)
+    }
+  }
+
+  private func appendField(_ column: Int, _ type: FieldType, _ longest: Int, to buffer: inout MessageBuffer) {
+    guard lead.has(field: column, row: row) else { return }
+    switch type {
+    case .text, .email: appendText(lead.textBytes(field: column, row: row), longest, to: &buffer)
+    case .phone: buffer.appendPhone(lead.textBytes(field: column, row: row))
+    case .money: buffer.appendMoney(lead.double(field: column, row: row))
+    case .number: buffer.appendNumber(lead.double(field: column, row: row))
+    case .count: buffer.appendCount(lead.int(field: column, row: row))
+    case .flag: buffer.append(lead.int(field: column, row: row) == 0 ? "no" : "yes")
+    case .date: buffer.appendDate(milliseconds: lead.int(field: column, row: row))
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import LeadModel
+import TestSupport
+import Testing
+import WorkflowEngine
+import WorkflowProgram
+
+private let dana: [StandardField: String] = [
+  .ownerName: "DANA O'NEIL", .businessName: "O’Neil & Sons", .industry: "Plumbing", .city: "TUCSON",
+  .state: "AZ",
+  .mobilePhone: "+12175550142",
+]
+
+@Suite struct MessagesRenderTests {
+  @Test(
+    arguments: [
+      ("Hi {firstName|there}, ok", dana, "Hi Dana, ok"),
+      ("{lastName|x} {ownerName|x}", dana, "O'Neil Dana O'Neil"),
+      ("{companyName|your business} in {city|town}, {state|}", dana, "O'Neil & Sons in Tucson, AZ"),
+      (
+        "{ownerName|there}, {companyName|your business}, {industry|your industry}, {city|}, {state|}", dana,
+        "Dana O'Neil, O'Neil & Sons, Plumbing, Tucson, AZ"
+      ),
+      (
+        "{ownerName|there}, {companyName|your business}, {industry|your industry}, {city|}, {state|}", [:],
+        "there, your business, your industry"
+      ),
+      (
+        "{agentName}, {agentRole}, {brandName}, {brandDomain}, {brandPhone}. {optOut}", [:],
+        "Gianna, outreach, Acme Brokers, acme.example, (217) 555-0142. Reply STOP to opt out."
+      ),
+      ("{lead.mobile_phone|x}", dana, "(217) 555-0142"),
+      ("Hi {firstName|there}", [.ownerName: "SMITH, JOHN A"], "Hi John"),
+      ("Hi {ownerName|there}", [.ownerName: "SMITH, JOHN A"], "Hi John Smith"),
+      ("Hi {ownerName|there}", [.ownerName: "John A. Smith III"], "Hi John A. Smith III"),
+      ("Hi {firstName|there}", [.ownerName: "Acme Holdings LLC"], "Hi there"),
+      ("Hi {firstName|there}", [.firstName: "mary-ann", .ownerName: "X Y"], "Hi Mary-Ann"),
+      ("Hi {firstName|there}", [.firstName: "JOSÉ"], "Hi José"),
+      // No name to call someone by.
+      ("Hi {firstName|there}", [.firstName: "Wolfeschlegelsteinhausen"], "Hi there"),
+      ("Dear {salutation|owner}", [.ownerName: "Mr. JOHN SMITH"], "Dear Mr. Smith"),
+      ("Dear {salutation|owner}", [.ownerName: "dr jane de la cruz"], "Dear Dr. De La Cruz"),
+      ("Dear {salutation|owner}", [.ownerName: "Jane Smith"], "Dear Jane"),
+      ("Dear {salutation|owner}", [:], "Dear owner"),
+      (
+        "I saw {companyName|x}.",
+        [.businessName: "Smith & Sons Plumbing, Heating and Air Conditioning of Tampa"],
+        "I saw Smith & Sons Plumbing, Heating and Air."
+      ),
+      (
+        "{companyName|x}", [.businessName: "Aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeee"],
+        "Aaaaaaaaaabbbbbbbbbbccccccccccdddddddd"
+      ),
+      ("{companyName|x}", [.businessName: " “Joe’s”\t\u{200B}Café\nBar"], "\"Joe's\" Café Bar"),
+    ] as [(String, [StandardField: String], String)])
+  func `renders`(_ text: String, _ lead: [StandardField: String], _ expected: String) {
+    #expect(MessagesFixture.render(text, MessagesFixture.lead(lead)) == expected)
+  }
+
+  @Test(arguments: [
+    ("Hi {city|}, this is {agentName}", "Hi, this is Gianna"),
+    ("Hi {city|} {state|} there", "Hi there"),
+    ("{city|}, hello", "hello"),
+    ("{city|} hello", "hello"),
+    ("In {city|}.", "In."),
+    ("a, {city|}, b", "a, b"),
+    ("a, {city|}. b", "a. b"),
+    ("a ({city|}) b", "a b"),
+    ("a {city|}", "a"),
+    ("a\n{city|}\nb", "a\n\nb"),
+    ("ok? {city|} Yes", "ok? Yes"),
+    ("{city|}", ""),
+    ("  two  spaces stay  ", "two  spaces stay"),
+  ])
+  func `closes up where nothing is said`(_ text: String, _ expected: String) {
+    #expect(MessagesFixture.render(text) == expected)
+  }
+
+  @Test func `shows numbers, dates and flags as people write them`() {
+    let lead = MessagesFixture.lead()
+    let column = { (name: String) in MessagesFixture.schema.index(of: name) ?? 0 }
+    lead.setDouble(1_250_000.4, field: column("sde"), row: 0)
+    lead.setDouble(2.50, field: column("rooms"), row: 0)
+    lead.setInt(1, field: column("family_owned"), row: 0)
+    lead.setInt(951_868_800_000, field: column("opened"), row: 0)
+    lead.setInt(1_998, field: column("year_established"), row: 0)
+    lead.setInt(12_500, field: column("employee_count"), row: 0)
+    #expect(
+      MessagesFixture.render(
+        "{lead.sde|x}; {lead.rooms|x}; {lead.family_owned|x}; {lead.opened|x}; {lead.year_established|x}; "
+          + "{lead.employee_count|x}; {lead.annual_revenue|none}", lead)
+        == "$1,250,000; 2.5; yes; Mar 1, 2000; 1998; 12,500; none")
+    lead.setDouble(.nan, field: column("sde"), row: 0)
+    lead.setDouble(-0.004, field: column("rooms"), row: 0)
+    lead.setInt(.min, field: column("opened"), row: 0)
+    lead.setInt(-86_400_000, field: column("year_established"), row: 0)
+    #expect(MessagesFixture.render("{lead.sde|x} {lead.rooms|x} {lead.opened|x}", lead) == "x 0 x")
+  }
+
+  @Test func `says back what the lead said`() {
+    let captures = CapturedTexts([.time: "tomorrow after 3", .email: "dana@acme.example"])
+    #expect(
+      MessagesFixture.render("{capture.time|then} {capture.email|x} {capture.phone|none}", captures: captures)
+        == "tomorrow after 3 dana@acme.example none")
+  }
+
+  @Test func `drops accents when the client asks`() {
+    let lead = MessagesFixture.lead([.businessName: "Núñez Café"])
+    #expect(MessagesFixture.render("{companyName|x}", lead, letters: .dropAccents) == "Nuñez Café")
+  }
+
+  @Test(arguments: UInt64(0)..<100)
+  func `braces come only from the lead, and no worst case is passed`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let values = [
+      "", "Dana", "O'NEIL", "a{b}c", "  x ", "“”", String(repeating: "Long Name ", count: 20), "é😀",
+    ]
+    let bits = [
+      "Hi ", "{firstName|there}", "{city|}", ", ", "{companyName|your business}", ". ", "{optOut}",
+      "{industry|your industry}",
+      "{capture.time|}", "{lead.website|}", "!", " ok ", "{brandName}",
+    ]
+    for _ in 0..<20 {
+      let text = (0..<Int.random(in: 1...10, using: &random)).compactMap { _ in
+        bits.randomElement(using: &random)
+      }
+      .joined()
+      let lead = MessagesFixture.lead(
+        Dictionary(
+          uniqueKeysWithValues: [StandardField.ownerName, .businessName, .city, .industry, .website].map {
+            ($0, values.randomElement(using: &random) ?? "")
+          }))
+      let rendered = MessagesFixture.render(text, lead)
+      let hasBraces = StandardField.allCases.contains { field in
+        field.type.isText && lead.text(field, row: 0).contains { "{}".contains($0) }
+      }
+      if !hasBraces { #expect(!rendered.contains { "{}".contains($0) }, "\(text)") }
+      #expect(!rendered.hasPrefix(" ") && !rendered.hasSuffix(" "))
+      let worst = MessagesFixture.wording(text).worstCase(for: Speaker(MessagesFixture.constants))
+      #expect(rendered.unicodeScalars.count <= worst.unicodeScalars.count, "\(text) -> \(rendered)")
+    }
+  }
+
+  @Test func `a message ends at its limit`() {
+    var buffer = MessageBuffer()
+    MessagesFixture.pattern(String(repeating: "abcdefghi ", count: 500)).render(
+      MessagesFixture.lead(), row: 0, speaker: Speaker([:]), into: &buffer)
+    #expect(buffer.count <= MessageBuffer.defaultLimit)
+    #expect(buffer.isTruncated == true)
+  }
+}
