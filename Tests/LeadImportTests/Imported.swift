@@ -47,9 +47,9 @@ struct Imported: Equatable {
   mutating func add(_ batch: ImportedBatch) {
     for row in 0..<batch.leads.count {
       leads.append(values(of: batch.leads, row: row))
-      rowNumbers.append(batch.rowNumbers[row])
-      lines.append(batch.lines[row])
-      if let winner = batch.winner(ofRow: row) { duplicates[batch.rowNumbers[row]] = winner }
+      rowNumbers.append(batch.rowNumber(ofRow: row))
+      lines.append(batch.line(ofRow: row))
+      if let winner = batch.winner(ofRow: row) { duplicates[batch.rowNumber(ofRow: row)] = winner }
     }
     setAside += batch.setAside
   }

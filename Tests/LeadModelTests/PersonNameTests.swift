@@ -22,7 +22,7 @@ import Testing
     ("John Smith / Jane Doe", "John", "Smith"), ("Smith , John", "John", "Smith"),
     ("Charlotte Church", "Charlotte", "Church"),
     ("Aisha White", "Aisha", "White"), ("Mei Hall", "Mei", "Hall"), ("VAN DYKE, DICK", "Dick", "Van Dyke"),
-    ("John Smith 3rd", "John", "Smith"),
+    ("John Smith 3rd", "John", "Smith"), ("Dr Smith", "", "Smith"), ("Smith Jr", "Smith", ""),
   ])
   func `a name comes apart`(_ text: String, first: String, last: String) {
     let name = PersonName.read(text)

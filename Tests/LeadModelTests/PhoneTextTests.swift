@@ -1,4 +1,5 @@
 import LeadModel
+import TestSupport
 import Testing
 
 /// A cell and what must be read from it.
@@ -162,6 +163,15 @@ private let unusable = [
     #expect(PhoneNumber(e164: number.e164) == number)
     #expect((number.areaCode.number, number.exchange, number.line) == (217, 555, 142))
     #expect(number.isFictional)
+  }
+
+  @Test(arguments: UInt64(0)..<50)
+  func `ten digits are written as they are`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<200 {
+      let digits = UInt64.random(in: 2_002_000_000...9_999_999_999, using: &random)
+      if let number = PhoneNumber(digits: digits) { #expect(number.e164 == "+1\(digits)") }
+    }
   }
 
   @Test(arguments: [

@@ -29,8 +29,8 @@ public struct CSVReader: ~Copyable {
   var isFinished = false
   /// Whether the rest of an overlong line is still being thrown away.
   var isDiscarding = false
-  /// Quoted fields of the row being read whose bytes must close ranks.
-  var repairs: [FieldRepair] = []
+  /// Where the scanner puts the marks of a window.
+  let marks: UnsafeMutablePointer<UInt64> = .allocate(capacity: StructuralScan.window)
   private var nextScan: Int
   private var isAtStart = true
 
@@ -47,6 +47,8 @@ public struct CSVReader: ~Copyable {
     current = RowBlock(rowCapacity: rowCapacity)
     nextScan = readAhead
   }
+
+  deinit { marks.deallocate() }
 
   /// Takes the next bytes of the file; they are copied.
   public mutating func feed(_ chunk: UnsafeRawBufferPointer) {

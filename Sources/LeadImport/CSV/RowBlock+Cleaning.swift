@@ -1,6 +1,39 @@
 import LeadModel
 
+/// What is between a field's quotes, and behind them, before it is one stretch of bytes.
+struct FieldRepair {
+  /// Index among the block's fields.
+  let field: Int
+  /// Whether doubled quotes stand for single ones.
+  let isEscaped: Bool
+  /// Where the closing quote stands.
+  let contentEnd: Int
+  /// Where the delimiter or the line end stands.
+  let fieldEnd: Int
+}
+
 extension RowBlock {
+  /// Moves the bytes of a quoted field together: single quotes for doubled ones, what follows the closing quote
+  /// right behind what precedes it.
+  func closeRanks(_ repair: FieldRepair) {
+    let bytes = bytes
+    let start = fields[repair.field].offset
+    var (write, read) = (start, start)
+    while read < repair.contentEnd {
+      bytes[write] = bytes[read]
+      write += 1
+      read += repair.isEscaped && bytes[read] == UInt8(ascii: "\"") ? 2 : 1
+    }
+    let trailing = (repair.contentEnd + 1)..<repair.fieldEnd
+    if trailing.contains(where: { bytes[$0] != UInt8(ascii: " ") }) {
+      for index in trailing {
+        bytes[write] = bytes[index]
+        write += 1
+      }
+    }
+    fields[repair.field] = TextSpan(offset: start, length: write - start)
+  }
+
   /// Takes NULs and other control characters, but not tabs and line ends, out of a row's fields.
   func removeControlCharacters(_ row: Int) {
     let first = rows[row].firstField

@@ -8,8 +8,10 @@ enum UTF8Check {
     while at < bytes.count {
       // Most text is ASCII: 32 bytes at a time.
       while at + 32 <= bytes.count {
-        let words = (raw + at).loadUnaligned(as: SIMD4<UInt64>.self)
-        guard (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 == 0 else { break }
+        let half = (raw + at).loadUnaligned(as: UInt64.self) | (raw + at + 8).loadUnaligned(as: UInt64.self)
+        let rest =
+          (raw + at + 16).loadUnaligned(as: UInt64.self) | (raw + at + 24).loadUnaligned(as: UInt64.self)
+        guard (half | rest) & 0x8080_8080_8080_8080 == 0 else { break }
         at += 32
       }
       let stop = min(at + 32, bytes.count)

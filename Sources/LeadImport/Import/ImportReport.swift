@@ -44,7 +44,8 @@ public struct ImportReport: Hashable, Sendable {
     for (row, winner) in batch.duplicates.prefix(Self.examplesKept - duplicateExamples.count) {
       duplicateExamples.append(
         DuplicateExample(
-          rowNumber: batch.rowNumbers[row], recordID: batch.leads.text(.recordID, row: row), winner: winner))
+          rowNumber: batch.rowNumber(ofRow: row), recordID: batch.leads.text(.recordID, row: row),
+          winner: winner))
     }
   }
 }

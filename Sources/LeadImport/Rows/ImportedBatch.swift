@@ -7,48 +7,56 @@ public import LeadModel
 public final class ImportedBatch: @unchecked Sendable {
   /// The leads in file order, duplicates among them.
   public let leads: LeadBatch
-  /// The row number of each lead, as a spreadsheet numbers rows, from 1.
-  public internal(set) var rowNumbers: [Int] = []
-  /// The physical line of each lead, as a text editor numbers lines, from 1.
-  public internal(set) var lines: [Int] = []
-  /// The hash by which each lead is the same as another; 0 when nothing could make it so.
-  public let keys: UnsafeMutablePointer<UInt64>
   /// The leads that repeat an earlier row, ascending, and which row that is.
   public private(set) var duplicates: [(row: Int, winner: DuplicateWinner)] = []
   /// Rows of the block below the header: leads, blank rows, repeated headers and rows set aside.
   public internal(set) var rowsRead = 0
   public internal(set) var blankRows = 0
   public internal(set) var repeatedHeaders = 0
-  /// The rows that could not be used.
+  /// The rows that could not be used, in file order.
   public internal(set) var setAside: [SetAsideRow] = []
   public internal(set) var findings = FindingTally()
-  /// The row of the block in which each lead stands.
-  var blockRows: [Int] = []
-  /// True for each lead whose record id stands in the file.
-  var ownsRecordID: [Bool] = []
-  private var isDuplicate: [Bool] = []
+  /// Where each lead stands in the file.
+  let origins: UnsafeMutablePointer<LeadOrigin>
+  /// The hash by which each lead is the same as another; 0 when nothing could make it so.
+  let keys: UnsafeMutablePointer<UInt64>
 
   /// - Parameter capacity: The most leads; at least the row capacity of the blocks.
   public init(schema: LeadSchema, capacity: Int = 1_024) {
     leads = LeadBatch(schema: schema, capacity: capacity)
+    origins = .allocate(capacity: capacity)
     keys = .allocate(capacity: capacity)
     keys.initialize(repeating: 0, count: capacity)
   }
 
-  deinit { keys.deallocate() }
+  deinit {
+    origins.deallocate()
+    keys.deallocate()
+  }
+
+  /// The row number of a lead, as a spreadsheet numbers rows, from 1.
+  public func rowNumber(ofRow row: Int) -> Int { origins[checked(row)].rowNumber }
+
+  /// The physical line on which a lead's row starts, as a text editor numbers lines, from 1.
+  public func line(ofRow row: Int) -> Int { origins[checked(row)].line }
 
   /// Whether the lead repeats an earlier row and so is none of its own.
-  public func isDuplicate(row: Int) -> Bool { isDuplicate[row] }
+  public func isDuplicate(row: Int) -> Bool { origins[checked(row)].isDuplicate }
 
   /// The earlier row that a lead repeats; `nil` for a lead of its own.
   public func winner(ofRow row: Int) -> DuplicateWinner? {
-    guard isDuplicate[row] else { return nil }
+    guard isDuplicate(row: row) else { return nil }
     var (low, high) = (0, duplicates.count)
     while high - low > 1 {
       let middle = (low + high) / 2
       if duplicates[middle].row <= row { low = middle } else { high = middle }
     }
     return duplicates[low].winner
+  }
+
+  private func checked(_ row: Int) -> Int {
+    precondition(0 <= row && row < leads.count, "no such lead in the batch")
+    return row
   }
 
   /// Leads that are no duplicates.
@@ -59,45 +67,51 @@ public final class ImportedBatch: @unchecked Sendable {
 
   func markDuplicate(row: Int, of winner: DuplicateWinner) {
     duplicates.append((row, winner))
-    isDuplicate[row] = true
+    origins[row].isDuplicate = true
+  }
+
+  /// Adds the lead of a row, all its values absent.
+  @inline(__always)
+  func append(_ origin: LeadOrigin) {
+    (origins + leads.count).initialize(to: origin)
+    leads.count += 1
+  }
+
+  /// Takes leads out again whose values have not been filled yet.
+  ///
+  /// - Parameter isKept: Told the lead's row.
+  func keepLeads(where isKept: (Int) -> Bool) {
+    var kept = 0
+    for row in 0..<leads.count where isKept(row) {
+      origins[kept] = origins[row]
+      kept += 1
+    }
+    leads.clearRows()
+    leads.count = kept
   }
 
   /// Empties the batch but keeps its memory.
   func removeAll() {
     leads.removeAll()
-    rowNumbers.removeAll(keepingCapacity: true)
-    lines.removeAll(keepingCapacity: true)
-    blockRows.removeAll(keepingCapacity: true)
     duplicates.removeAll(keepingCapacity: true)
-    ownsRecordID.removeAll(keepingCapacity: true)
-    isDuplicate.removeAll(keepingCapacity: true)
     setAside.removeAll(keepingCapacity: true)
     findings.removeAll()
     rowsRead = 0
     blankRows = 0
     repeatedHeaders = 0
   }
+}
 
-  func addRow(number: Int, line: Int, blockRow: Int) {
-    rowNumbers.append(number)
-    lines.append(line)
-    blockRows.append(blockRow)
-  }
-
-  /// Takes rows out of the lists again.
-  func removeRows(_ removed: [Int]) {
-    let removed = Set(removed)
-    let kept = rowNumbers.indices.filter { !removed.contains($0) }
-    rowNumbers = kept.map { rowNumbers[$0] }
-    lines = kept.map { lines[$0] }
-    blockRows = kept.map { blockRows[$0] }
-  }
-
-  /// Says how many leads there are, once it is known.
-  func open(leadCount: Int) {
-    leads.count = leadCount
-    isDuplicate.append(contentsOf: repeatElement(false, count: leadCount))
-  }
+/// Where a lead stands in the file.
+struct LeadOrigin {
+  let rowNumber: Int
+  let line: Int
+  /// Its row's first field among the block's fields.
+  let firstField: Int
+  let fieldCount: Int
+  /// Whether its record id stands in the file.
+  var ownsRecordID = false
+  var isDuplicate = false
 }
 
 /// A row that could not be used, as it stood in the file.

@@ -78,9 +78,13 @@ extension RowFilling {
   /// Gives leads without a record id one made from their row.
   func completeRecordIDs() {
     let field = StandardField.recordID.rawValue
-    batch.ownsRecordID.append(contentsOf: (0..<count).lazy.map { has(field, $0) })
-    for lead in 0..<count where !batch.ownsRecordID[lead] {
-      leads.setText(ImportedBatch.recordID(ofRow: batch.rowNumbers[lead]), field: field, row: lead)
+    for lead in 0..<count {
+      if has(field, lead) {
+        batch.origins[lead].ownsRecordID = true
+      } else {
+        let number = batch.origins[lead].rowNumber
+        leads.setText(ImportedBatch.recordID(ofRow: number), field: field, row: lead)
+      }
     }
   }
 

@@ -10,24 +10,20 @@ struct RowFilling {
   let leads: LeadBatch
   let mapping: ColumnMapping
   let fields: UnsafeMutablePointer<TextSpan>
-  /// Where each lead's fields start.
-  let firstFields: [Int]
-  let count: Int
+  private let origins: UnsafeMutablePointer<LeadOrigin>
 
   init(block: RowBlock, batch: ImportedBatch, mapping: ColumnMapping) {
     self.batch = batch
     self.mapping = mapping
     leads = batch.leads
     fields = block.fields
-    firstFields = batch.blockRows.map { block.rows[$0].firstField }
-    count = firstFields.count
-    rowFieldCounts = batch.blockRows.map { block.rows[$0].fieldCount }
+    origins = batch.origins
   }
 
-  private let rowFieldCounts: [Int]
+  var count: Int { leads.count }
 
   @inline(__always)
-  func span(_ column: Int, of lead: Int) -> TextSpan { fields[firstFields[lead] + column] }
+  func span(_ column: Int, of lead: Int) -> TextSpan { fields[origins[lead].firstField + column] }
 
   @inline(__always)
   func cell(_ column: Int, of lead: Int) -> CellBytes {
@@ -37,7 +33,7 @@ struct RowFilling {
 
   func note(_ reason: FindingReason, _ column: Int, _ lead: Int) {
     batch.findings.add(
-      reason, rowNumber: batch.rowNumbers[lead], line: batch.lines[lead],
+      reason, rowNumber: origins[lead].rowNumber, line: origins[lead].line,
       column: mapping.columns[column].header, value: cell(column, of: lead))
   }
 
@@ -55,24 +51,32 @@ struct RowFilling {
 
   /// Sets rows aside that name neither a business nor a person; true when there were any.
   ///
-  /// They leave the batch's row lists; the columns must then be filled anew.
+  /// They leave the batch, whose columns must then be filled anew.
   func setAsideNameless() -> Bool {
-    let nameless = (0..<count).filter { lead in
-      !Self.names.contains { leads.presence[$0 * leads.capacity + lead] != 0 }
+    func isNamed(_ lead: Int) -> Bool {
+      Self.names.contains { leads.presence[$0 * leads.capacity + lead] != 0 }
     }
-    guard !nameless.isEmpty else { return false }
+    var isComplete = true
+    for lead in 0..<count where !isNamed(lead) {
+      isComplete = false
+      setAside(lead)
+    }
+    guard !isComplete else { return false }
+    batch.setAside.sort { $0.rowNumber < $1.rowNumber }
+    batch.keepLeads(where: isNamed)
+    return true
+  }
+
+  private func setAside(_ lead: Int) {
+    let origin = origins[lead]
     let column =
       mapping.columns.first { $0.fills(.businessName) } ?? mapping.columns.first { $0.fills(.ownerName) }
-    for lead in nameless {
-      let (number, line) = (batch.rowNumbers[lead], batch.lines[lead])
-      batch.findings.add(.noName, rowNumber: number, line: line, column: nil)
-      let cells = (0..<rowFieldCounts[lead]).map { String(decoding: cell($0, of: lead), as: UTF8.self) }
-      batch.setAside.append(
-        SetAsideRow(rowNumber: number, line: line, reason: .noName, column: column?.header, cells: cells))
-    }
-    batch.setAside.sort { $0.rowNumber < $1.rowNumber }
-    batch.removeRows(nameless)
-    return true
+    batch.findings.add(.noName, rowNumber: origin.rowNumber, line: origin.line, column: nil)
+    let cells = (0..<origin.fieldCount).map { String(decoding: cell($0, of: lead), as: UTF8.self) }
+    batch.setAside.append(
+      SetAsideRow(
+        rowNumber: origin.rowNumber, line: origin.line, reason: .noName, column: column?.header, cells: cells)
+    )
   }
 
   // MARK: Fields

@@ -28,41 +28,37 @@ public struct RowNormalizer: Sendable {
     }
     selectRows(of: block, into: batch)
     block.passBytes(to: batch.leads)
-    var filling = RowFilling(block: block, batch: batch, mapping: mapping)
+    let filling = RowFilling(block: block, batch: batch, mapping: mapping)
     filling.fillNames()
-    if filling.setAsideNameless() {
-      batch.leads.clearRows()
-      filling = RowFilling(block: block, batch: batch, mapping: mapping)
-      filling.fillNames()
-    }
+    if filling.setAsideNameless() { filling.fillNames() }
     filling.fillFields()
     filling.fillPhones()
     filling.completePersons()
     filling.completeRecordIDs()
     filling.hashKeys()
-    batch.open(leadCount: batch.rowNumbers.count)
     return batch
   }
 
   /// Sorts the rows into leads and others.
   private func selectRows(of block: RowBlock, into batch: ImportedBatch) {
-    for row in 0..<block.rowCount {
-      let number = block.firstRowNumber + row
+    let width = format.header.count
+    for index in 0..<block.rowCount {
+      let number = block.firstRowNumber + index
       guard format.firstDataRow <= number else { continue }
       batch.rowsRead += 1
-      let trouble = block.rows[row].trouble
-      if !trouble.isEmpty, setAside(row, of: block, number: number, trouble: trouble, into: batch) {
+      let row = block.rows[index]
+      if !row.trouble.isEmpty, setAside(index, of: block, number: number, trouble: row.trouble, into: batch) {
         continue
       }
       if isBlank(row, of: block) {
         batch.blankRows += 1
-      } else if isHeader(row, of: block) {
+      } else if isHeader(index, of: block) {
         batch.repeatedHeaders += 1
       } else {
-        if block.rows[row].fieldCount != format.header.count {
-          noteWidth(row, of: block, number: number, into: batch)
-        }
-        batch.addRow(number: number, line: block.rows[row].line, blockRow: row)
+        if row.fieldCount != width { noteWidth(index, of: block, number: number, into: batch) }
+        batch.append(
+          LeadOrigin(
+            rowNumber: number, line: row.line, firstField: row.firstField, fieldCount: row.fieldCount))
       }
     }
   }
@@ -92,9 +88,12 @@ public struct RowNormalizer: Sendable {
     return false
   }
 
-  private func isBlank(_ row: Int, of block: RowBlock) -> Bool {
-    for index in 0..<block.rows[row].fieldCount {
-      for byte in block.field(index, ofRow: row) where 0x20 < byte { return false }
+  private func isBlank(_ row: CSVRow, of block: RowBlock) -> Bool {
+    for index in row.firstField..<(row.firstField + row.fieldCount) {
+      let span = block.fields[index]
+      for offset in span.offset..<(span.offset + span.length) where 0x20 < block.bytes[offset] {
+        return false
+      }
     }
     return true
   }

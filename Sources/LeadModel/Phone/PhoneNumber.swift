@@ -52,16 +52,18 @@ public struct PhoneNumber: Hashable, Sendable, Comparable {
 
   /// Writes `+1` and the ten digits: `e164Length` bytes of ASCII.
   public func writeE164(to target: UnsafeMutablePointer<UInt8>) {
-    target[0] = 0x2B
-    target[1] = 0x31
-    // Two halves of five digits, so that the divisions are 32 bits wide and independent.
-    var (high, low) = (UInt32(digits / 100_000), UInt32(digits % 100_000))
-    for index in stride(from: 4, through: 0, by: -1) {
-      target[2 + index] = UInt8(truncatingIfNeeded: high % 10) | 0x30
-      target[7 + index] = UInt8(truncatingIfNeeded: low % 10) | 0x30
-      high /= 10
-      low /= 10
-    }
+    // Eight digits at once: halves, then pairs, then single digits, each kind side by side in one word.
+    let (top, low) = (digits / 100_000_000, digits % 100_000_000)
+    let halves = low / 10_000 | (low % 10_000) << 32
+    let hundreds = (halves &* 10_486) >> 20 & 0x0000_007F_0000_007F
+    let pairs = hundreds | (halves &- hundreds &* 100) << 16
+    let tens = (pairs &* 103) >> 10 & 0x000F_000F_000F_000F
+    let single = tens | (pairs &- tens &* 10) << 8
+    let text = UnsafeMutableRawPointer(target)
+    text.storeBytes(of: UInt16(littleEndian: 0x312B), as: UInt16.self)  // "+1"
+    text.storeBytes(
+      of: UInt16(truncatingIfNeeded: top / 10 | (top % 10) << 8) | 0x3030, toByteOffset: 2, as: UInt16.self)
+    text.storeBytes(of: single | 0x3030_3030_3030_3030, toByteOffset: 4, as: UInt64.self)
   }
 
   /// `+12175550142`.
