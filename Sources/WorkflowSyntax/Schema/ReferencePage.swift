@@ -4,12 +4,9 @@ extension DocumentSchema {
     var page = "## `\(kind)`\n\n\(about)\n\n"
     page += ReferenceSection(of: root, at: [], in: self).text
     for definition in definitions {
-      page += "### \(Shape.article(definition.name)) \(definition.name)\n\n\(definition.about)\n\n"
-      if case .record(let record) = definition.shape.form {
-        page += ReferenceSection(of: record, at: [definition.name], in: self).text
-      } else {
-        page += "Takes \(definition.shape.summary).\n\n"
-      }
+      page += "### \(definition.name)\n\n\(definition.about)\n\n"
+      if !definition.shape.isRecord { page += "Takes \(definition.shape.summary).\n\n" }
+      page += ReferenceSection(of: definition.shape, at: [definition.name], in: self).text
     }
     return page
   }
@@ -27,6 +24,15 @@ extension LanguageSchema {
 private struct ReferenceSection {
   private(set) var text = ""
 
+  /// The tables of all records in a shape, the shape's own first.
+  init(of shape: Shape, at path: [String], in schema: DocumentSchema) {
+    var written: Set<[String]> = []
+    for (record, place) in shape.records(at: path) where written.insert(place).inserted {
+      if place != path { text += "### `\(place.joined(separator: "."))`\n\n" }
+      text += ReferenceSection(of: record, at: place, in: schema).text
+    }
+  }
+
   init(of record: RecordShape, at path: [String], in schema: DocumentSchema) {
     text = "| key | takes | |\n| --- | --- | --- |\n"
     for key in record.keys {
@@ -37,7 +43,8 @@ private struct ReferenceSection {
     text += "\n"
     for rule in record.rules { text += sentence(rule) + "\n\n" }
     for key in record.keys {
-      for (record, place) in key.shape.records(at: path + [key.name]) {
+      var written: Set<[String]> = []
+      for (record, place) in key.shape.records(at: path + [key.name]) where written.insert(place).inserted {
         text += "### `\(place.joined(separator: "."))`\n\n\(key.about)\n\n"
         text += ReferenceSection(of: record, at: place, in: schema).text
       }
@@ -60,6 +67,10 @@ private struct ReferenceSection {
 }
 
 extension Shape {
+  fileprivate var isRecord: Bool {
+    if case .record = form { true } else { false }
+  }
+
   /// What it takes, in a few words.
   fileprivate var summary: String {
     switch form {

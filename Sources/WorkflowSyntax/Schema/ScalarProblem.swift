@@ -12,13 +12,17 @@ struct ScalarProblem {
   ///   - subject: What the text belongs to, to stand before "must be".
   ///   - siblings: The names a sibling may have; `nil` when they are not known.
   /// - Returns: `nil` when the text is as the shape wants.
-  init?(_ text: String, _ style: YAMLScalar.Style, as shape: Shape, subject: String, siblings: [String]?) {
+  init?(
+    _ text: String, _ style: YAMLScalar.Style, as shape: Shape, subject: @autoclosure () -> String,
+    siblings: @autoclosure () -> [String]?
+  ) {
     let value = ScalarText(text)
-    let words = Words(text: text, subject: subject, shape: shape)
+    // Most values are as they should be: words are found only when they are needed.
+    var words: Words { Words(text: text, subject: subject(), shape: shape) }
     let problem: ScalarProblem? =
       switch shape.form {
       case .text, .scalar, .template:
-        Secret.problem(text) ?? (shape.isScalar ? nil : ScalarProblem.trap(text, style, subject))
+        Secret.problem(text) ?? (shape.isScalar ? nil : ScalarProblem.trap(text, style, subject()))
       case .identifier(let style): value.isIdentifier(style) ? nil : words.misspelt(style)
       case .integer(let range): value.integer.map(range.contains) ?? false ? nil : words.wrong()
       case .number(let range): value.number.map(range.contains) ?? false ? nil : words.wrong()
@@ -33,7 +37,7 @@ struct ScalarProblem {
       case .environment: value.environmentName != nil ? nil : words.literal()
       case .expression: text.utf8.allSatisfy { $0 == 0x20 } ? words.wrong() : nil
       case .reference: text.isEmpty || text.contains { $0.isWhitespace } ? words.wrong() : nil
-      case .sibling: siblings.map { $0.contains(text) } ?? true ? nil : words.unknown(among: siblings ?? [])
+      case .sibling: siblings().flatMap { $0.contains(text) ? nil : words.unknown(among: $0) }
       case .choice(let choices):
         choices.contains { $0.name == text } ? nil : words.otherChoice(choices.map(\.name))
       case .list, .map, .record, .oneOf, .shared: nil
@@ -53,10 +57,12 @@ struct ScalarProblem {
   }
 
   /// A plain text that readers of YAML 1.1 (its types bool, int, float and timestamp) take for something else.
-  private static func trap(_ text: String, _ style: YAMLScalar.Style, _ subject: String) -> ScalarProblem? {
+  private static func trap(
+    _ text: String, _ style: YAMLScalar.Style, _ subject: @autoclosure () -> String
+  ) -> ScalarProblem? {
     guard style == .plain, text.utf8.count <= 40, let other = PlainTrap(text) else { return nil }
     return ScalarProblem(
-      "\(subject) is the text '\(text)' here; without quotes many programs read it as \(other.reading)",
+      "\(subject()) is the text '\(text)' here; without quotes many programs read it as \(other.reading)",
       id: .unquotedValue, severity: .warning,
       replacement: ("put the text in quotes", String(decoding: quoted(text.utf8), as: UTF8.self)))
   }

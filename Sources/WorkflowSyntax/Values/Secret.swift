@@ -16,21 +16,34 @@ struct Secret {
   ]
 
   init?(_ text: String) {
-    for (prefix, length, kind) in Secret.prefixes where text.hasPrefix(prefix) && length <= text.utf8.count {
-      self.kind = kind
-      return
+    let found =
+      text.utf8.withContiguousStorageIfAvailable(Secret.kind)
+      ?? Array(text.utf8).withUnsafeBufferPointer(Secret.kind)
+    guard let found else { return nil }
+    kind = found
+  }
+
+  private static func kind(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard shortest <= text.count else { return passwordInAddress(text) }
+    for (prefix, length, kind) in prefixes where length <= text.count && text.starts(with: prefix.utf8) {
+      return kind
     }
-    if let rest = text.firstRange(of: "://").map({ text[$0.upperBound...] }) {
-      let authority = rest.prefix { $0 != "/" && $0 != "?" }
-      guard let user = authority.split(separator: "@").first, authority.contains("@"), user.contains(":")
-      else {
-        return nil
-      }
-      kind = "a password in an address"
-      return
+    return passwordInAddress(text) ?? (isRandom(text) ? "a key" : nil)
+  }
+
+  private static let shortest = 16
+
+  /// `https://user:password@host`.
+  private static func passwordInAddress(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let at = text.firstIndex(of: UInt8(ascii: "@")) else { return nil }
+    let before = text[..<at]
+    guard let colon = before.firstIndex(of: UInt8(ascii: ":")), before[colon...].starts(with: "://".utf8)
+    else {
+      return nil
     }
-    guard Secret.isRandom(Array(text.utf8)) else { return nil }
-    kind = "a key"
+    let user = before[(colon + 3)...]
+    return user.contains(UInt8(ascii: ":")) && !user.contains(UInt8(ascii: "/"))
+      ? "a password in an address" : nil
   }
 
   static func problem(_ text: String) -> ScalarProblem? {
@@ -43,7 +56,7 @@ struct Secret {
 
   /// One long word of digits and letters mixed as no author would: 32 hexadecimal digits or more, or 24
   /// letters of both cases and digits that change kind at every third character or oftener.
-  private static func isRandom(_ text: [UInt8]) -> Bool {
+  private static func isRandom(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard 24 <= text.count, text.count <= 512 else { return false }
     var (lower, upper, digits, changes, isHex) = (0, 0, 0, 0, true)
     var lastKind = 0
