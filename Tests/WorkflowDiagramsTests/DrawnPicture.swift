@@ -26,7 +26,10 @@ struct DrawnPicture {
   struct Arrow {
     var from: String
     var to: String
+    /// What the pointer shows.
     var text: String
+    /// What stands on it, line by line.
+    var words: [String]
     /// Corners; roundings are cut to their middle points.
     var points: [(x: Double, y: Double)]
     var label: Box?
@@ -81,7 +84,8 @@ struct DrawnPicture {
     }
     let texts = group.children.filter { $0.name == "text" }
     return Arrow(
-      from: from, to: to, text: group.first("title")?.text ?? "", points: points,
+      from: from, to: to, text: group.first("title")?.text ?? "",
+      words: texts.filter { $0.has(kind: "words") }.map(\.text), points: points,
       label: try group.first("rect").map { try rectangle($0, "", "label") },
       isCut: texts.contains { $0.has(kind: "stub") })
   }

@@ -15,7 +15,7 @@ struct MachineSketch {
     var status: LeadStatus?
     var entry: [Instruction] = []
     var then: [Rule] = []
-    /// Event and rule; `reply.*` stands for all intents that have no rule of their own.
+    /// Event and rule; `reply.*` stands for all replies that have no rule of their own.
     var on: [(String, Rule)] = []
     /// Delay and rule.
     var after: [(String, Rule)] = []
@@ -99,11 +99,12 @@ private struct Tables {
   }
 
   mutating func add(_ rules: [(String, MachineSketch.Rule)], from source: Int?) {
-    let named = Set(rules.map(\.0))
+    let apart = Set(rules.map(\.0) + ["reply.auto_reply", "reply.opt_out"])
     for (name, rule) in rules {
       line += 1
+      let isFamily = name.hasSuffix(".*")
       let names =
-        name == "reply.*" ? sketch.intents.map { "reply.\($0)" }.filter { !named.contains($0) } : [name]
+        isFamily ? events.names.filter { $0.hasPrefix(name.dropLast()) && !apart.contains($0) } : [name]
       for name in names {
         add(rule, .event(events.event(named: name) ?? EventID(rawValue: 0)), from: source)
       }

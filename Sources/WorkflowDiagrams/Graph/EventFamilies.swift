@@ -29,12 +29,16 @@ struct EventFamilies {
   }
 
   /// The names of each rule's events, in the order they are first seen, for all rules of one state.
-  func names(of firings: [Firing]) -> [Int: [String]] {
+  ///
+  /// - Parameter listed: A family whose events are named one by one, come what may.
+  func names(of firings: [Firing], listing listed: Substring? = nil) -> [Int: [String]] {
     let starred = starredRules(firings)
     var names: [Int: [String]] = [:]
     for firing in firings {
       var name = events.name(firing.event)
-      if let family = Self.family(of: name), starred[family, default: []].contains(firing.rule) {
+      if let family = Self.family(of: name), family != listed,
+        starred[family, default: []].contains(firing.rule)
+      {
         name = "\(family).*"
       }
       if !names[firing.rule, default: []].contains(name) { names[firing.rule, default: []].append(name) }
@@ -44,18 +48,30 @@ struct EventFamilies {
 
   /// For each family, the rules that are better called by the family's name.
   ///
-  /// Two events of one rule that were written in one place are a `*` that the compiler spread out. Without
-  /// that evidence a rule may be called so if it takes three or more of a family's events and every other
-  /// event of the family has a rule of its own.
+  /// That needs every event of the family to have a rule in the state. Two events of one rule that were
+  /// written in one place are then a `*` that the compiler spread out; without such evidence, a rule may
+  /// still be called so if it takes three or more events, and more than any other.
   private func starredRules(_ firings: [Firing]) -> [Substring: Set<Int>] {
     var byFamily: [Substring: [Firing]] = [:]
     for firing in firings {
       guard let family = Self.family(of: events.name(firing.event)) else { continue }
       byFamily[family, default: []].append(firing)
     }
-    return byFamily.reduce(into: [:]) { starred, entry in
-      let spread = spreadRules(entry.value)
-      starred[entry.key] = spread.isEmpty ? coveringRule(entry.value, of: entry.key) : spread
+    var starred: [Substring: Set<Int>] = [:]
+    for (family, firings) in byFamily where covers(firings, family) {
+      let spread = spreadRules(firings)
+      starred[family] = spread.isEmpty ? largestRule(firings) : spread
+    }
+    return starred
+  }
+
+  /// Replies that no `*` means: the engine answers an opt-out, and nobody answers a machine.
+  private static let neverMeant: Set<String> = ["reply.opt_out", "reply.auto_reply"]
+
+  private func covers(_ firings: [Firing], _ family: Substring) -> Bool {
+    let handled = Set(firings.map(\.event))
+    return members[family, default: []].allSatisfy {
+      handled.contains($0) || Self.neverMeant.contains(events.name($0))
     }
   }
 
@@ -74,16 +90,12 @@ struct EventFamilies {
     return rules
   }
 
-  private func coveringRule(_ firings: [Firing], of family: Substring) -> Set<Int> {
+  private func largestRule(_ firings: [Firing]) -> Set<Int> {
     var eventsOf: [Int: Set<EventID>] = [:]
     for firing in firings { eventsOf[firing.rule, default: []].insert(firing.event) }
-    let handled = Set(firings.map(\.event))
-    guard let all = members[family], all.allSatisfy(handled.contains) else { return [] }
-    // The largest; of equals the first written.
-    guard
-      let best = eventsOf.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
-      3 <= best.value.count
-    else { return [] }
-    return [best.key]
+    // Of equals the first written.
+    let largest = eventsOf.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+    guard let largest, 3 <= largest.value.count else { return [] }
+    return [largest.key]
   }
 }

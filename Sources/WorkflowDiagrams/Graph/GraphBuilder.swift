@@ -104,7 +104,8 @@ struct GraphBuilder {
     for index in machine.states.indices where !rows[index].isEmpty {
       let state = StateID(rawValue: UInt16(index))
       if let node = nodeOfState[index] {
-        for rule in stateRules.rules(of: rows[index]) { place(rule, of: state, from: node) }
+        let listed: Substring? = drawing.nodes[node].isCluster ? "end" : nil
+        for rule in stateRules.rules(of: rows[index], listing: listed) { place(rule, of: state, from: node) }
       } else if let node = visibleNode(of: state) {
         // The state is folded away: only what leads out of the fold is seen.
         for rule in stateRules.rules(of: rows[index]) {
@@ -142,9 +143,13 @@ struct GraphBuilder {
           exit(outcome, from: node), to: target,
           Edge.Phrase(text: consequence(rule), trigger: .event, places: phrase.places))
       }
-      guard outcomes.count < names.count else { return }
+      // Outcomes that the flow never has come from an `end.*`; beside those it has they need no arrow.
+      let others = names.filter { name in
+        !outcomes.contains(name) && (outcomes.isEmpty || !name.hasPrefix("end."))
+      }
+      guard !others.isEmpty else { return }
       var rest = rule
-      rest.trigger = .events(names.filter { !outcomes.contains($0) })
+      rest.trigger = .events(others)
       connect(node, to: target, self.phrase(rest))
     }
   }

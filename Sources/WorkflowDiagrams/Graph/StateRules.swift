@@ -33,7 +33,9 @@ struct StateRules {
   let instructions: InstructionText
 
   /// The rules of some rows of `Machine.transitions`, in file order.
-  func rules(of rows: [Int]) -> [Rule] {
+  ///
+  /// - Parameter listed: A family whose events are named one by one, come what may.
+  func rules(of rows: [Int], listing listed: Substring? = nil) -> [Rule] {
     var rules: [Rule] = []
     var ruleOfSignature: [Signature: Int] = [:]
     var firings: [EventFamilies.Firing] = []
@@ -65,7 +67,7 @@ struct StateRules {
         hasEarlierEventless = true
       }
     }
-    for (rule, names) in families.names(of: firings) { rules[rule].trigger = .events(names) }
+    for (rule, names) in families.names(of: firings, listing: listed) { rules[rule].trigger = .events(names) }
     return rules
   }
 }
