@@ -10,10 +10,13 @@ public struct HolidayCalendar: Hashable, Sendable {
 
   /// The holiday that claims a day, or `nil`.
   public func holiday(on date: CivilDate) -> Holiday? {
-    let year = date.year
+    let (year, month, dayOfMonth) = date.components
+    // New Year's Day on a Saturday is observed in the year before.
+    let isNearNewYear = (month == 12 && 30 <= dayOfMonth) || (month == 1 && dayOfMonth <= 3)
     for holiday in holidays {
-      // New Year's Day on a Saturday is observed in the year before; shifted holidays may cross a year too.
-      for candidate in (year - 1)...(year + 1) {
+      // A shift may carry a holiday into another year too.
+      let years = isNearNewYear || holiday.rule.shift != 0 ? (year - 1)...(year + 1) : year...year
+      for candidate in years {
         guard let day = holiday.rule.date(in: candidate) else { continue }
         if day == date || HolidayCalendar.observed(day) == date { return holiday }
       }

@@ -1,9 +1,12 @@
 import LeadModel
 
-/// The lawful hours of one place over a run of days, found by day.
-struct LawfulHours: Sendable {
+/// The lawful hours of places over a run of days, found by place and day.
+///
+/// Blocks of memory that are written once and freed with it: a query touches no reference count, so that threads
+/// which ask at the same time do not wait for each other's cache lines.
+final class LawfulHours {
   /// In minutes since 1970, `end` exclusive; every rule and every clock change falls on a whole minute.
-  struct Interval: Hashable, Sendable {
+  struct Interval: Hashable {
     var start: Int32
     var end: Int32
 
@@ -18,56 +21,97 @@ struct LawfulHours: Sendable {
     }
   }
 
-  /// Disjoint and in order.
-  private var intervals: [Interval]
-  /// For each day of UTC the first interval that ends after its midnight.
-  private var firstOfDay: [Int32] = []
-  private var firstDay: Int64 = 0
+  /// What the hours tell of an instant.
+  enum Answer {
+    case at(Timestamp)
+    case never
+    /// The place or the day has not been laid out.
+    case notLaidOut
+  }
 
-  init(_ intervals: [Interval]) { self.intervals = intervals }
+  /// The first day of UTC that is laid out.
+  let firstDay: Int32
+  let dayCount: Int
+  let capacity: Int
+  /// For each place the number of its first interval that ends after a day's midnight, day by day.
+  private let firstOfDay: UnsafeMutablePointer<UnsafeMutablePointer<Int32>?>
+  /// For each place its intervals, disjoint and in order, and one at the end of time to stop at.
+  private let intervals: UnsafeMutablePointer<UnsafeMutablePointer<Interval>?>
+  /// For each place the first lawful instant after the days laid out, in milliseconds; `Int64.max` for none.
+  private let following: UnsafeMutablePointer<Int64>
+
+  init(firstDay: Int32, dayCount: Int, capacity: Int) {
+    self.firstDay = firstDay
+    self.dayCount = max(0, dayCount)
+    self.capacity = capacity
+    firstOfDay = .allocate(capacity: capacity)
+    firstOfDay.initialize(repeating: nil, count: capacity)
+    intervals = .allocate(capacity: capacity)
+    intervals.initialize(repeating: nil, count: capacity)
+    following = .allocate(capacity: capacity)
+    following.initialize(repeating: .max, count: capacity)
+  }
+
+  deinit {
+    for place in 0..<capacity {
+      firstOfDay[place]?.deallocate()
+      intervals[place]?.deallocate()
+    }
+    firstOfDay.deallocate()
+    intervals.deallocate()
+    following.deallocate()
+  }
+
+  /// Keeps a place's intervals.
+  ///
+  /// - Parameter next: The first lawful instant after the days laid out, if there is one.
+  /// - Precondition: `place` is below `capacity` and not laid out yet.
+  func layOut(_ hours: [Interval], next: Timestamp?, at place: Int) {
+    precondition(place < capacity && intervals[place] == nil, "a place is laid out once")
+    let block = UnsafeMutablePointer<Interval>.allocate(capacity: hours.count + 1)
+    for (index, interval) in hours.enumerated() { (block + index).initialize(to: interval) }
+    (block + hours.count).initialize(to: Interval(start: .max, end: .max))
+    let firsts = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, dayCount))
+    var index = 0
+    for day in 0..<dayCount {
+      let midnight = (firstDay + Int32(day)) &* 1_440
+      while index < hours.count, hours[index].end <= midnight { index += 1 }
+      (firsts + day).initialize(to: Int32(index))
+    }
+    following[place] = next?.milliseconds ?? .max
+    firstOfDay[place] = firsts
+    intervals[place] = block
+  }
+
+  /// The first lawful instant at or after `instant`.
+  func earliest(atOrAfter instant: Timestamp, at place: Int) -> Answer {
+    let milliseconds = instant.milliseconds
+    // Instants before 1970 are before every day laid out.
+    guard 0 <= milliseconds, 0 <= place, place < capacity else { return .notLaidOut }
+    let day = milliseconds / 86_400_000 - Int64(firstDay)
+    guard 0 <= day, day < Int64(dayCount), let firsts = firstOfDay[place], let block = intervals[place] else {
+      return .notLaidOut
+    }
+    var interval = block + Int(firsts[Int(day)])
+    while Int64(interval.pointee.end) * 60_000 <= milliseconds { interval += 1 }
+    if interval.pointee.start != .max {
+      return .at(Timestamp(milliseconds: max(milliseconds, Int64(interval.pointee.start) * 60_000)))
+    }
+    let next = following[place]
+    guard next - milliseconds <= LawfulWindow.searchMilliseconds else { return .never }
+    return .at(Timestamp(milliseconds: next))
+  }
 
   /// The hours that are in both.
-  func intersection(_ others: [Interval]) -> LawfulHours {
+  static func intersection(_ a: [Interval], _ b: [Interval]) -> [Interval] {
     var result: [Interval] = []
-    var (a, b) = (0, 0)
-    while a < intervals.count, b < others.count {
-      let start = max(intervals[a].start, others[b].start)
-      let end = min(intervals[a].end, others[b].end)
+    var (left, right) = (0, 0)
+    while left < a.count, right < b.count {
+      let start = max(a[left].start, b[right].start)
+      let end = min(a[left].end, b[right].end)
       if start < end { result.append(Interval(start: start, end: end)) }
-      if intervals[a].end < others[b].end { a += 1 } else { b += 1 }
-    }
-    return LawfulHours(result)
-  }
-
-  /// The hours with their index, for instants on the `dayCount` days of UTC from `firstDay` on.
-  func indexed(firstDay: Int32, dayCount: Int) -> LawfulHours {
-    var result = self
-    result.firstDay = Int64(firstDay)
-    result.firstOfDay.reserveCapacity(max(0, dayCount))
-    var next = 0
-    for day in 0..<max(0, dayCount) {
-      let midnight = (firstDay + Int32(day)) &* 1_440
-      while next < intervals.count, intervals[next].end <= midnight { next += 1 }
-      result.firstOfDay.append(Int32(next))
+      if a[left].end < b[right].end { left += 1 } else { right += 1 }
     }
     return result
-  }
-
-  /// The first lawful instant at or after `instant`, or `nil` when the days that are laid out do not tell.
-  func earliest(atOrAfter instant: Timestamp) -> Timestamp? {
-    // Dividing by a constant of 27 bits less is cheap, and instants before 1970 are before every table.
-    let milliseconds = instant.milliseconds
-    guard 0 <= milliseconds else { return nil }
-    let day = milliseconds / 86_400_000 - firstDay
-    guard 0 <= day, day < Int64(firstOfDay.count) else { return nil }
-    var index = Int(firstOfDay[Int(day)])
-    while index < intervals.count {
-      let interval = intervals[index]
-      if milliseconds < Int64(interval.end) * 60_000 {
-        return Timestamp(milliseconds: max(milliseconds, Int64(interval.start) * 60_000))
-      }
-      index += 1
-    }
-    return nil
   }
 }

@@ -6,13 +6,15 @@ public import WorkflowProgram
 /// Leads fall into few places (the same clocks and equally strict states), so a place is registered once and its
 /// lawful hours are laid out for the days around a run; a query is then two look-ups. Outside those days, and
 /// for places beyond the first `maxTables`, the same answer is worked out each time.
-public struct LawfulWindow: Sendable {
+///
+/// Places are registered by one thread; afterwards it is only read, which makes it safe to share.
+public final class LawfulWindow: @unchecked Sendable {
   let compiled: CompiledLaw
   private let firstDay: Int32
   private let dayCount: Int
   private var places: [Place: Int32] = [:]
   private var keys: [Place] = []
-  private var tables: [LawfulHours] = []
+  private let hours: LawfulHours
   /// For each calendar of `compiled`, which days from `firstDay` on are its holidays.
   private let holidays: [[Bool]]
 
@@ -26,38 +28,43 @@ public struct LawfulWindow: Sendable {
     var rules: UInt64
   }
 
-  /// Places whose hours are laid out: about 10 kB each for two years.
+  /// Places whose hours are laid out: about 12 bytes a day each.
   public static let maxTables = 4_096
   /// Days that are searched for a lawful minute before the answer is never.
   public static let searchDays = 400
+  static let searchMilliseconds = Int64(searchDays) * 86_400_000
 
   /// - Parameters:
-  ///   - hours: The client's own, which narrow the law's.
+  ///   - clientHours: The client's own, which narrow the law's.
   ///   - marginMinutes: Stop this long before a legal window closes; the law's own margin unless given.
   ///   - start: The first day for which hours are laid out.
   ///   - dayCount: How many days, 0...3,660.
   public init(
-    law: LegalRules, hours: SendingHours = .standard, marginMinutes: Int? = nil, from start: CivilDate,
+    law: LegalRules, hours clientHours: SendingHours = .standard, marginMinutes: Int? = nil,
+    from start: CivilDate,
     dayCount: Int = 120
   ) {
     let compiled = CompiledLaw(
-      law: law, hours: hours, marginMinutes: max(0, marginMinutes ?? law.marginMinutes))
+      law: law, hours: clientHours, marginMinutes: max(0, marginMinutes ?? law.marginMinutes))
     self.compiled = compiled
     // A day of slack, because local days start before and after those of UTC.
     firstDay = start.daysSince1970 - 2
-    self.dayCount = min(max(0, dayCount), 3_660) + 4
-    let days = (0..<self.dayCount).map { start.advanced(byDays: $0 - 2) }
+    let laidOut = min(max(0, dayCount), 3_660) + 4
+    self.dayCount = laidOut
+    hours = LawfulHours(
+      firstDay: start.daysSince1970 - 1, dayCount: laidOut - 2, capacity: LawfulWindow.maxTables)
+    let days = (0..<laidOut).map { start.advanced(byDays: $0 - 2) }
     holidays = compiled.calendars.map { calendar in days.map { calendar.holiday(on: $0) != nil } }
   }
 
   /// Registers where a lead may be.
-  public mutating func place(of whereabouts: Whereabouts) -> PlaceID {
+  public func place(of whereabouts: Whereabouts) -> PlaceID {
     let place = key(of: whereabouts)
     if let index = places[place] { return PlaceID(index: index) }
     let index = Int32(clamping: keys.count)
     places[place] = index
     keys.append(place)
-    if tables.count < LawfulWindow.maxTables { tables.append(layOut(place)) }
+    if Int(index) < hours.capacity { layOut(place, at: Int(index)) }
     return PlaceID(index: index)
   }
 
@@ -65,9 +72,11 @@ public struct LawfulWindow: Sendable {
   ///
   /// - Returns: `nil` when there is none within `searchDays`, as for zones whose days never meet, or a paused state.
   public func earliest(atOrAfter instant: Timestamp, in place: PlaceID) -> Timestamp? {
-    let index = Int(place.index)
-    if index < tables.count, let found = tables[index].earliest(atOrAfter: instant) { return found }
-    return solve(instant, keys[index])
+    switch hours.earliest(atOrAfter: instant, at: Int(place.index)) {
+    case .at(let found): found
+    case .never: nil
+    case .notLaidOut: solve(instant, keys[Int(place.index)])
+    }
   }
 
   /// The same for a lead whose place is not registered; any date.
@@ -97,7 +106,7 @@ public struct LawfulWindow: Sendable {
   /// Moves forward from clock to clock until all of them agree.
   private func solve(_ instant: Timestamp, _ place: Place) -> Timestamp? {
     let clocks = place.clocks.zones.map(\.rules)
-    let limit = instant.advanced(byMilliseconds: Int64(LawfulWindow.searchDays) * 86_400_000)
+    let limit = instant.advanced(byMilliseconds: LawfulWindow.searchMilliseconds)
     var candidate = instant
     var agreeing = 0
     var next = 0
@@ -124,8 +133,8 @@ public struct LawfulWindow: Sendable {
   }
 
   /// Lays out a place's lawful hours.
-  private func layOut(_ place: Place) -> LawfulHours {
-    var hours: LawfulHours?
+  private func layOut(_ place: Place, at index: Int) {
+    var common: [LawfulHours.Interval]?
     for zone in place.clocks.zones {
       let clock = zone.rules
       var intervals: [LawfulHours.Interval] = []
@@ -138,8 +147,9 @@ public struct LawfulWindow: Sendable {
             start: clock.instant(date, secondOfDay: window.openMinute * 60),
             end: clock.instant(date, secondOfDay: window.closeMinute * 60)))
       }
-      hours = hours.map { $0.intersection(intervals) } ?? LawfulHours(intervals)
+      common = common.map { LawfulHours.intersection($0, intervals) } ?? intervals
     }
-    return (hours ?? LawfulHours([])).indexed(firstDay: firstDay + 1, dayCount: dayCount - 2)
+    let end = CivilDate(daysSince1970: hours.firstDay + Int32(hours.dayCount)).midnightUTC
+    hours.layOut(common ?? [], next: solve(end, place), at: index)
   }
 }

@@ -95,7 +95,7 @@ private let startDays = [
       days: UInt8.random(in: 1...127, using: &random), isOpenOnHolidays: Bool.random(using: &random))
     let margin = Int.random(in: 0...30, using: &random)
     // The days laid out end before the search does, so that both ways of answering are taken.
-    var window = LawfulWindow(law: law, hours: hours, marginMinutes: margin, from: start, dayCount: 3)
+    let window = LawfulWindow(law: law, hours: hours, marginMinutes: margin, from: start, dayCount: 3)
     var oracle = Oracle(law: law, hours: hours, margin: margin)
     for _ in 0..<3 {
       let whereabouts = try randomWhereabouts(&random)

@@ -178,7 +178,7 @@ struct LawRow: CustomTestStringConvertible, Sendable {
       answer: "1969-07-08T08:00:00-04:00"),
   ])
   func `the earliest lawful instant`(_ row: LawRow) throws {
-    var window = try window(hours: row.hours, margin: row.margin)
+    let window = try window(hours: row.hours, margin: row.margin)
     let asked = try #require(Timestamp(iso8601: row.asked))
     let answer = try row.answer.map { try #require(Timestamp(iso8601: $0)) }
     #expect(window.earliest(atOrAfter: asked, in: row.whereabouts) == answer)
@@ -200,7 +200,7 @@ struct LawRow: CustomTestStringConvertible, Sendable {
   }
 
   @Test func `equal law is one place`() throws {
-    var window = try window()
+    let window = try window()
     let first = window.place(of: Whereabouts(state: .newYork))
     #expect(window.place(of: Whereabouts(state: .ohio)) == first)
     #expect(window.place(of: Whereabouts(phone: PhoneText.read("416-555-0142").number)) == first)
