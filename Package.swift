@@ -79,21 +79,31 @@ let package = Package(
       swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "WorkflowTestSupport", dependencies: ["WorkflowCompiler"], path: "Tests/WorkflowTestSupport",
+      swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     tests("JSONText"),
     tests("Diagnostics", exclude: ["Goldens"]),
     tests("LeadModel", exclude: ["Fixtures"]),
     tests("Expressions", ["Diagnostics"], exclude: ["Goldens"]),
     tests("WorkflowSyntax", ["Diagnostics"], exclude: ["Goldens"]),
     tests(
-      "WorkflowCompiler", ["Diagnostics", "WorkflowSyntax", "WorkflowProgram", "LeadModel"],
+      "WorkflowCompiler",
+      ["Diagnostics", "WorkflowSyntax", "WorkflowProgram", "WorkflowTestSupport", "LeadModel"],
       exclude: ["Goldens"]),
-    tests("WorkflowEngine", ["WorkflowProgram", "WorkflowCompiler", "LeadModel", "Expressions"]),
+    tests(
+      "WorkflowEngine",
+      ["WorkflowProgram", "WorkflowCompiler", "WorkflowTestSupport", "LeadModel", "Expressions"]),
     tests("WorkflowDiagrams", ["WorkflowProgram"], exclude: ["Goldens"]),
     tests("ReplyUnderstanding", exclude: ["Fixtures"]),
     tests("LeadImport", ["Diagnostics", "LeadModel"], exclude: ["Fixtures"]),
     tests(
       "WorkflowSimulation",
-      ["WorkflowCompiler", "WorkflowEngine", "WorkflowProgram", "LeadModel", "LeadImport"],
+      [
+        "WorkflowCompiler", "WorkflowEngine", "WorkflowProgram", "WorkflowTestSupport", "LeadModel",
+        "LeadImport",
+      ],
       exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]

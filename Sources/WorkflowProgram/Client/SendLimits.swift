@@ -11,29 +11,11 @@ public struct SendLimits: Hashable, Sendable {
   /// Texts in a row to one lead that got no answer.
   public let unansweredTexts: Int
   /// The client's own hours, as the recipient's clock shows them.
-  public let hours: Hours
-
-  /// A daily window in minutes after local midnight.
-  public struct Hours: Hashable, Sendable {
-    /// Inclusive, 0...1439.
-    public let openMinute: Int
-    /// Exclusive, 1...1440.
-    public let closeMinute: Int
-    /// Bit 0 is Monday, bit 6 Sunday.
-    public let days: UInt8
-    public let isOpenOnHolidays: Bool
-
-    public init(openMinute: Int, closeMinute: Int, days: UInt8, isOpenOnHolidays: Bool) {
-      self.openMinute = openMinute
-      self.closeMinute = closeMinute
-      self.days = days
-      self.isOpenOnHolidays = isOpenOnHolidays
-    }
-  }
+  public let hours: SendingHours
 
   public init(
     textsPerDay: Int, textsPerMinute: Int, textsPerPersonPerDay: Int, textsPerLead: Int,
-    unansweredTexts: Int, hours: Hours
+    unansweredTexts: Int, hours: SendingHours
   ) {
     self.textsPerDay = textsPerDay
     self.textsPerMinute = textsPerMinute

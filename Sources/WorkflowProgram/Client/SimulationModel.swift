@@ -56,7 +56,8 @@ public struct SimulationModel: Hashable, Sendable {
 
   public init(
     traceFound: Chance, traceMobile: Chance, traceDelay: Delay, approved: Chance, approvalDelay: Delay,
-    delivered: Chance, deliveryDelay: Delay, replyRate: Chance, conversationRate: Chance, laterTouches: Chance, replyDelay: Delay,
+    delivered: Chance, deliveryDelay: Delay, replyRate: Chance, conversationRate: Chance,
+    laterTouches: Chance, replyDelay: Delay,
     adjustments: [Adjustment], intentWeights: [Int], closed: Chance, closingDelay: Delay,
     segmentMicrodollars: Int
   ) {

@@ -116,7 +116,8 @@ struct SchemaCheck {
   private mutating func alternatives(_ node: YAMLNode, _ shapes: [Shape], for owner: Owner) {
     let shapes = shapes.map(schema.resolved)
     let fitting = shapes.filter { $0.takesForm(of: node) }
-    guard let first = fitting.first else {
+    // Of several shapes for a map, a record is meant when the map has one of its keys.
+    guard let first = fitting.first(where: { $0.knowsKey(of: node) }) ?? fitting.last else {
       return wrongType(node, Shape(.oneOf(shapes)).phrase, for: owner)
     }
     guard let scalar = node.scalar, 1 < fitting.count else { return value(node, as: first, for: owner) }

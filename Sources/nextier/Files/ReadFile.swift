@@ -4,7 +4,23 @@ import Glibc
 struct FileError: Error, CustomStringConvertible {
   let path: String
   let reason: String
-  var description: String { "cannot read \(path): \(reason)" }
+  var description: String { "cannot \(isWriting ? "write" : "read") \(path): \(reason)" }
+
+  init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// For the reason that the system just gave.
+  init(path: String) { self.init(path: path, reason: errorText()) }
+
+  /// For a file that cannot be written, for the reason that the system just gave.
+  init(writing path: String) {
+    self.init(path: path, reason: errorText())
+    isWriting = true
+  }
+
+  private var isWriting = false
 }
 
 /// Reads a whole file, but refuses one that is larger than anyone would write by hand.

@@ -1,0 +1,77 @@
+import Diagnostics
+import LeadModel
+import WorkflowProgram
+import WorkflowSyntax
+
+extension LoweringContext {
+  /// Reads the law; without the document, or where a rule cannot be read, the federal floor holds.
+  mutating func law(_ node: YAMLNode?) -> LegalRules {
+    guard let node else { return .floor }
+    let words = ConsentWords(
+      optOut: texts(node["words"]?["opt_out"]), optIn: texts(node["words"]?["opt_in"]),
+      help: texts(node["words"]?["help"]))
+    let confirmation = ConfirmationRule(
+      atMost: node["confirmation"]?["at_most"]?.integer ?? 1,
+      withinMinutes: Int((node["confirmation"]?["within"]?.durationMilliseconds ?? 300_000) / 60_000))
+    var states: [JurisdictionRule] = []
+    for entry in node["states"]?.entries ?? [] {
+      guard let state = USState(code: entry.key.name) else {
+        report(
+          .unknownReference, "'\(entry.key.name)' is no state; write its postal code, such as FL",
+          at: entry.key.range)
+        continue
+      }
+      for rule in entry.value.itemsOrSelf { states += [jurisdiction(rule, of: state)].compactMap(\.self) }
+    }
+    return LegalRules(
+      name: node["legal"]?.text ?? "", words: words, confirmation: confirmation,
+      marginMinutes: Int((node["margin"]?.durationMilliseconds ?? 900_000) / 60_000),
+      federal: node["federal"].flatMap { jurisdiction($0, of: nil) } ?? LegalRules.floor.federal,
+      states: states, holidays: holidays(node["holidays"]))
+  }
+
+  private func texts(_ node: YAMLNode?) -> [String] { (node?.items ?? []).map { $0.text.lowercased() } }
+
+  private mutating func jurisdiction(_ node: YAMLNode, of state: USState?) -> JurisdictionRule? {
+    guard let weekdays = window(node["mon_fri"]), let saturday = window(node["saturday"]),
+      let sunday = window(node["sunday"])
+    else { return nil }
+    var cap: FrequencyCap?
+    if let written = node["cap"] {
+      cap = FrequencyCap(written.text)
+      if cap == nil {
+        report(.wrongType, "a cap is written '3 per 24h', not '\(written.text)'", at: written.range)
+      }
+    }
+    return JurisdictionRule(
+      state: state, mondayToFriday: weekdays, saturday: saturday, sunday: sunday,
+      isOpenOnHolidays: node["holidays"]?.text == "open", holidays: holidays(node["own_holidays"]), cap: cap,
+      from: node["from"].map { CivilDate(daysSince1970: Int32(clamping: $0.date)) },
+      source: node["source"]?.text ?? "",
+      confidence: node["confidence"].flatMap { JurisdictionRule.Confidence(rawValue: $0.text) } ?? .unchecked,
+      note: node["note"]?.text, isPaused: node["paused"]?.boolean ?? false)
+  }
+
+  private mutating func window(_ node: YAMLNode?) -> DayWindow? {
+    guard let node else { return nil }
+    if let window = DayWindow(node.text) { return window }
+    report(
+      .wrongType, "a window is written '08:00-21:00' or 'closed', not '\(node.text)'", at: node.range)
+    return nil
+  }
+
+  private mutating func holidays(_ node: YAMLNode?) -> [Holiday] {
+    var holidays: [Holiday] = []
+    for entry in node?.entries ?? [] {
+      if let rule = HolidayRule(entry.value.text) {
+        holidays.append(Holiday(name: entry.key.name, rule: rule))
+      } else {
+        report(
+          .wrongType,
+          "'\(entry.value.text)' is no day of the year; write one such as 'July 4' or 'last Monday of May'",
+          at: entry.value.range)
+      }
+    }
+    return holidays
+  }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import LeadModel
+import WorkflowProgram
+import WorkflowSyntax
+
+extension LoweringContext {
+  /// Words everything that a workflow's rules use, in the voice of each of its agents.
+  mutating func messages(
+    _ sources: MessageSources, agents: [AgentProgram], client: ClientProfile, schema: LeadSchema,
+    intents: [String], table: TemplateTable
+  ) -> MessageProgram {
+    let personas = sources.personas.map { PersonaSyntax($0) }
+    var longest = client.constants
+    for persona in personas {
+      longest[.agentName] = longer(longest[.agentName], persona.displayName)
+      longest[.agentRole] = longer(longest[.agentRole], persona.role)
+    }
+    let facts = Dictionary(client.facts.map { ($0.name, $0.value) }) { first, _ in first }
+    func compiler(_ origin: TemplateContext.Origin) -> TemplateCompiler {
+      let context = TemplateContext(schema: schema, facts: facts, constants: longest, origin: origin)
+      return TemplateCompiler(context: context, place: placer)
+    }
+    let shipped = compiler(.shipped)
+    let own = compiler(.client)
+
+    var templates: [CompiledTemplate] = []
+    for entry in table.used {
+      let compiler = entry.origin == .shipped ? shipped : own
+      let (template, findings) = compiler.compile(entry.syntax, id: TemplateID(index: templates.count))
+      diagnostics += findings
+      guard let template else { return MessageProgram(templates: [], speakers: []) }
+      templates.append(template)
+    }
+
+    var compiled: [String: (PersonaProgram, [CompiledTemplate])] = [:]
+    for syntax in personas {
+      let (persona, texts, findings) = shipped.compile(syntax, firstID: templates.count)
+      diagnostics += findings
+      compiled[syntax.name] = (persona, texts)
+    }
+    var speeches: [AgentSpeech] = []
+    for agent in agents {
+      guard let (persona, _) = compiled[agent.persona] else { continue }
+      let speaker = Speaker(client.constants(for: persona))
+      let check = SpokenCheck(persona, speaker: speaker)
+      for template in templates { diagnostics += check.findings(in: template) }
+      speeches.append(
+        AgentSpeech(
+          persona: persona, speaker: speaker,
+          templates: templates.map { $0.template.voiced(by: persona.voice, for: speaker) },
+          replies: intents.map { intent in
+            persona.reply(to: intent).map {
+              AgentSpeech.Reply(template: $0, voiced: $0.voiced(by: persona.voice, for: speaker))
+            }
+          }))
+    }
+    // An agent without a persona has been reported; the program will not be used.
+    guard speeches.count == agents.count else { return MessageProgram(templates: [], speakers: []) }
+    return MessageProgram(templates: templates.map(\.template), speakers: speeches)
+  }
+
+  private func longer(_ first: String?, _ second: String) -> String {
+    guard let first, second.count <= first.count else { return second }
+    return first
+  }
+
+  /// Where ranges start, for parts that know no context.
+  private var placer: @Sendable (SourceRange) -> Place {
+    let files = files
+    return { range in
+      let position = files[range.file].position(ofByte: Int(range.start))
+      return Place(file: Int(range.file.index), line: position.line, column: position.column)
+    }
+  }
+}
+
+extension ClientProfile {
+  /// What messages may say of the client; what is not set is not there.
+  fileprivate var constants: [SpeakerConstant: String] {
+    var constants: [SpeakerConstant: String] = [.brandName: name, .optOut: "Reply STOP to opt out"]
+    if !domain.isEmpty { constants[.brandDomain] = domain }
+    if let phone { constants[.brandPhone] = phone }
+    if let calendarLink { constants[.calendarLink] = calendarLink }
+    return constants
+  }
+
+  fileprivate func constants(for persona: PersonaProgram) -> [SpeakerConstant: String] {
+    var constants = constants
+    constants[.agentName] = persona.displayName
+    constants[.agentRole] = persona.role
+    return constants
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import LeadModel
+import ReplyUnderstanding
+import WorkflowProgram
+import WorkflowSyntax
+
+extension LoweringContext {
+  /// Reads a merged workflow, section by section, in the order in which each needs the one before.
+  mutating func program(
+    _ root: YAMLNode, messageSources: MessageSources, lawNode: YAMLNode?
+  ) -> (ClientProgram?, UnderstandingDefinition) {
+    let client = client(root["client"])
+    let law = law(lawNode)
+    let limits = limits(root["limits"], client: client, law: law)
+    let schema = leadSchema(root["lead"])
+    let bands = bands(root["lead"], schema: schema)
+    let definitions = (root["define"]?.entries ?? []).map { YAMLDefinition(entry: $0) }
+    let scopes = scopes(schema: schema, bands: bands, client: client, definitions: definitions)
+    let understanding = understanding(root)
+    let intents = understanding.intents.map(\.name)
+    let agents = agents(root["agents"], in: scopes.afterQueue)
+    let decisions = decisions(root, scopes: scopes, bands: bands, agents: agents)
+
+    let mentioned = mentionedEvents(in: root)
+    let names = MachineNames(
+      events: EventNames(intents: intents, outcomes: mentioned.outcomes, signals: mentioned.signals),
+      agents: agents.map(\.name), intents: intents, scope: scopes.machine)
+    let layout = StateLayout(states: root["states"], flows: root["flows"], context: &self)
+    var builder = MachineBuilder(names: names, layout: layout)
+    let machine = builder.machine(always: root["always"], context: &self)
+    let messages = messages(
+      messageSources, agents: agents, client: client, schema: schema, intents: intents, table: templates)
+    let simulation = simulation(root["simulation"], in: scopes.machine, intents: intents)
+    guard let machine else {
+      report(.missingKey, "a workflow needs at least one state", at: root["states"]?.range ?? root.range)
+      return (nil, understanding)
+    }
+    if !diagnostics.hasErrors {
+      MachineChecks(machine: machine, layout: layout).run(flows: root["flows"], context: &self)
+    }
+    let program = ClientProgram(
+      name: root["workflow"]?.text ?? "", hash: SourceHash.of([root] + messageSources.all, lawNode),
+      files: files.files.map(\.path), client: client, limits: limits, leadSchema: schema,
+      slots: SlotLayout(fieldCount: schema.fields.count, bandCount: bands.count), conditions: conditions,
+      decisions: decisions, machine: machine, messages: messages, intents: intents, law: law,
+      simulation: simulation)
+    if !diagnostics.hasErrors { DecisionChecks(program: program).run(root, context: &self) }
+    return (program, understanding)
+  }
+
+  private mutating func decisions(
+    _ root: YAMLNode, scopes: Scopes, bands: [BandProgram], agents: [AgentProgram]
+  ) -> DecisionProgram {
+    let quality = scoring(
+      "quality", root["scoring"]?["quality"], in: scopes.lead, bands: bands, canStartFromQuality: false)
+    let priority = scoring(
+      "priority", root["scoring"]?["priority"], in: scopes.afterQuality, bands: bands,
+      canStartFromQuality: true)
+    return DecisionProgram(
+      bands: bands, quality: quality, priority: priority,
+      qualified: root["qualified"].flatMap { condition($0, in: scopes.afterPriority) },
+      queues: firstMatch(root["queues"], in: scopes.afterQualified, limit: 254),
+      flags: firstMatch(root["flags"], in: scopes.afterQualified, limit: 64),
+      recommendations: firstMatch(root["recommend"], in: scopes.afterQueue, limit: 254),
+      assignmentTypes: firstMatch(root["assignment"], in: scopes.afterQueue, limit: 254),
+      agents: agents,
+      campaigns: campaigns(root["campaigns"], in: scopes.afterAgent))
+  }
+}

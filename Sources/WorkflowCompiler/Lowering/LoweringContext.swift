@@ -1,0 +1,92 @@
+import Diagnostics
+import Expressions
+import WorkflowProgram
+import WorkflowSyntax
+
+/// What all parts of one compilation share: the findings so far, and the tables that grow as rules are read.
+///
+/// Each part reads its section of the merged tree, reports what is wrong with it, and goes on with a neutral
+/// value, so that all findings come together.
+struct LoweringContext {
+  let files: SourceFiles
+  /// The texts that rules may name; naming one puts it in use.
+  var templates: TemplateTable
+  var diagnostics: [Diagnostic] = []
+  private(set) var conditions: [Condition] = []
+  /// Conditions by where they stand and what they may see: a flow that is invoked twice compiles once.
+  private var conditionIDs: [ConditionKey: ConditionID] = [:]
+
+  private struct ConditionKey: Hashable {
+    let range: SourceRange
+    let visibleSlots: Int
+  }
+
+  init(files: SourceFiles, templates: TemplateTable) {
+    self.files = files
+    self.templates = templates
+  }
+
+  func place(_ range: SourceRange) -> Place {
+    let position = files[range.file].position(ofByte: Int(range.start))
+    return Place(file: Int(range.file.index), line: position.line, column: position.column)
+  }
+
+  /// Reports an error.
+  mutating func report(
+    _ id: DiagnosticID, _ message: String, at range: SourceRange?, notes: [Diagnostic.Note] = [],
+    fixIts: [Diagnostic.FixIt] = []
+  ) {
+    report(id, .error, message, at: range, notes: notes, fixIts: fixIts)
+  }
+
+  mutating func report(
+    _ id: DiagnosticID, _ severity: Severity, _ message: String, at range: SourceRange?,
+    notes: [Diagnostic.Note] = [], fixIts: [Diagnostic.FixIt] = []
+  ) {
+    diagnostics.append(Diagnostic(id, severity, message, at: range, notes: notes, fixIts: fixIts))
+  }
+
+  /// Compiles the condition a scalar holds; `nil` when it is wrong, which has been reported then.
+  mutating func condition(_ node: YAMLNode, in environment: RuleEnvironment) -> ConditionID? {
+    let key = ConditionKey(range: node.range, visibleSlots: environment.visibleSlots)
+    if let known = conditionIDs[key] { return known }
+    guard let expression = expression(node, .bool, in: environment) else { return nil }
+    let id = ConditionID(index: conditions.count)
+    conditions.append(Condition(expression, at: place(node.range)))
+    conditionIDs[key] = id
+    return id
+  }
+
+  /// Adds a condition that the compiler made of what an author wrote.
+  mutating func add(_ expression: CompiledExpression, at range: SourceRange) -> ConditionID {
+    conditions.append(Condition(expression, at: place(range)))
+    return ConditionID(index: conditions.count - 1)
+  }
+
+  /// Compiles the expression a scalar holds, of the given type.
+  mutating func expression(
+    _ node: YAMLNode, _ type: CELType, in environment: RuleEnvironment
+  ) -> CompiledExpression? {
+    guard let text = node.scalar?.sourceText else { return nil }
+    let (expression, findings) = environment.expressions.compile(text, expecting: type)
+    diagnostics += findings
+    return expression
+  }
+
+  /// Reports a name that means nothing, with the nearest that does.
+  mutating func reportUnknown(
+    _ kind: String, _ name: String, at range: SourceRange, known: [String], note: String? = nil
+  ) {
+    var notes: [Diagnostic.Note] = []
+    var fixIts: [Diagnostic.FixIt] = []
+    if let near = nearestName(to: name, in: known) {
+      fixIts.append(Diagnostic.FixIt("replace with '\(near)'", replace: range, with: near))
+    } else if !known.isEmpty {
+      let listed = known.prefix(12).joined(separator: ", ")
+      notes.append(Diagnostic.Note("known here: \(listed)\(12 < known.count ? ", …" : "")"))
+    }
+    if let note { notes.append(Diagnostic.Note(note)) }
+    report(
+      .unknownReference, "\(kind) '\(name)' is not defined", at: range, notes: notes, fixIts: fixIts)
+  }
+}

@@ -1,0 +1,93 @@
+import Expressions
+import LeadModel
+import WorkflowProgram
+
+/// What expressions may name, stage by stage: each stage sees what was decided before it.
+///
+/// Slots follow `SlotLayout`, whatever is visible.
+struct Scopes {
+  /// The lead, its bands and the client: the rules of `quality`, and `define`.
+  let lead: RuleEnvironment
+  /// And `quality`.
+  let afterQuality: RuleEnvironment
+  /// And `priority`.
+  let afterPriority: RuleEnvironment
+  /// And `qualified`.
+  let afterQualified: RuleEnvironment
+  /// And `queue`.
+  let afterQueue: RuleEnvironment
+  /// And `agent`: campaigns and their openers.
+  let afterAgent: RuleEnvironment
+  /// Everything: states, flows and the simulation.
+  let machine: RuleEnvironment
+}
+
+extension LoweringContext {
+  /// Declares what a workflow's expressions see.
+  mutating func scopes(
+    schema: LeadSchema, bands: [BandProgram], client: ClientProfile, definitions: [YAMLDefinition]
+  ) -> Scopes {
+    var expressions = ExpressionEnvironment()
+    let fields = schema.fields.map { (name: $0.name, type: $0.type.expressionType) }
+    let bandFields = bands.map { (name: $0.name, type: CELType.string) }
+    var slots = expressions.declareRecord("lead", fields: fields + bandFields).count
+    expressions.declareConstant("client", client.expressionValue)
+    define(definitions, in: &expressions)
+
+    func scope() -> RuleEnvironment { RuleEnvironment(expressions: expressions, visibleSlots: slots) }
+    func declare(_ value: EngineValue, _ type: CELType) {
+      _ = expressions.declare(value.name, type)
+      slots += 1
+    }
+    let lead = scope()
+    declare(.quality, .int)
+    let afterQuality = scope()
+    declare(.priority, .int)
+    let afterPriority = scope()
+    declare(.qualified, .bool)
+    let afterQualified = scope()
+    declare(.queue, .string)
+    let afterQueue = scope()
+    declare(.agent, .string)
+    let afterAgent = scope()
+    declare(.campaign, .string)
+    declare(.theme, .string)
+    slots +=
+      expressions.declareRecord(
+        "reply", fields: [("intent", .string), ("confidence", .double), ("text", .string)]
+      ).count
+    slots +=
+      expressions.declareRecord(
+        "captured",
+        fields: [
+          ("email", .string), ("phone", .string), ("time", .string), ("amount", .string), ("name", .string),
+        ]
+      ).count
+    slots +=
+      expressions.declareRecord(
+        "history",
+        fields: [
+          ("sent", .int), ("replies", .int), ("unanswered", .int), ("days_since_contact", .int),
+          ("days_since_reply", .int),
+        ]
+      ).count
+    declare(.status, .string)
+    declare(.now, .timestamp)
+    let machine = scope()
+    return Scopes(
+      lead: lead, afterQuality: afterQuality, afterPriority: afterPriority,
+      afterQualified: afterQualified, afterQueue: afterQueue, afterAgent: afterAgent, machine: machine)
+  }
+}
+
+extension ClientProfile {
+  /// `client.name`, `client.tier`, `client.facts.NAME` and so on, as constants.
+  var expressionValue: CELValue {
+    .map(
+      CELMap([
+        ("name", .string(name)), ("domain", .string(domain)), ("timezone", .string(timezone)),
+        ("tier", .string(tier.rawValue)),
+        ("facts", .map(CELMap(facts.map { ($0.name, .string($0.value)) }))),
+      ]))
+  }
+}

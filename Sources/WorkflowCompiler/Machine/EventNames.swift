@@ -1,0 +1,55 @@
+import Diagnostics
+import WorkflowProgram
+import WorkflowSyntax
+
+/// The events of one workflow by name, and what a wildcard such as `reply.*` means.
+struct EventNames {
+  let table: EventTable
+  /// Intents that `reply.*` does not mean: the engine answers an opt-out, and nobody answers a machine.
+  private let unwanted: Set<String>
+
+  /// Words that people may set by hand with `status.<name>`.
+  static let statuses = LeadStatus.allCases.map(\.name) + ["lost"]
+
+  init(intents: [String], outcomes: [String], signals: [String]) {
+    var names = BuiltInEvent.allCases.map(\.name)
+    let firstReply = names.count
+    names += intents.map { "reply.\($0)" }
+    names += outcomes.map { "end.\($0)" }
+    names += Self.statuses.map { "status.\($0)" }
+    names += signals.map { "signal.\($0)" }
+    table = EventTable(names: names, firstReply: firstReply, replyCount: intents.count)
+    unwanted = ["reply.opt_out", "reply.auto_reply"]
+  }
+
+  /// The events that a key of `on:` names: one, or all that a wildcard stands for; empty when unknown.
+  func events(for key: String) -> [EventID] {
+    guard key.hasSuffix(".*") else { return table.event(named: key).map { [$0] } ?? [] }
+    let prefix = key.dropLast()
+    return table.names.indices
+      .filter { table.names[$0].hasPrefix(prefix) && !unwanted.contains(table.names[$0]) }
+      .map { EventID(rawValue: UInt16($0)) }
+  }
+
+  func isWildcard(_ key: String) -> Bool { key.hasSuffix(".*") }
+}
+
+/// Walks a workflow's states and flows for the outcomes and signals they mention, in order of appearance.
+func mentionedEvents(in node: YAMLNode) -> (outcomes: [String], signals: [String]) {
+  var outcomes: [String] = []
+  var signals: [String] = []
+  func add(_ name: String, to list: inout [String]) {
+    if !list.contains(name) { list.append(name) }
+  }
+  func visit(_ node: YAMLNode) {
+    for entry in node.entries {
+      let key = entry.key.name
+      if key == "end", entry.value.scalar != nil { add(entry.value.text, to: &outcomes) }
+      if key.hasPrefix("signal."), key != "signal.*" { add(String(key.dropFirst(7)), to: &signals) }
+      visit(entry.value)
+    }
+    for item in node.items { visit(item) }
+  }
+  visit(node)
+  return (outcomes, signals)
+}

@@ -1,1 +1,0 @@
-// Its first types come with the next commits.

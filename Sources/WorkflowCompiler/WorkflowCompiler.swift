@@ -1,0 +1,220 @@
+public import Diagnostics
+import LeadModel
+import ReplyUnderstanding
+import WorkflowProgram
+import WorkflowSyntax
+
+/// Compiles a client's workflow, with all it extends and uses, into a program.
+///
+/// Documents are read once and kept, so that a thousand clients of one base cost one reading of it.
+/// An author's mistakes are findings, never thrown.
+public struct WorkflowCompiler<Provider: DocumentProvider> {
+  private var reader: DocumentReader<Provider>
+  /// What the files of the current workflow changed in those they extend.
+  private var changes: [YAMLMerge.Change] = []
+
+  /// The longest chain of `extends`.
+  public static var extendsLimit: Int { 16 }
+
+  public init(provider: Provider) { reader = DocumentReader(provider: provider) }
+
+  /// The files read so far.
+  public var files: SourceFiles { reader.files }
+
+  /// Compiles a file that is given, such as the one a command names.
+  public mutating func compile(_ file: DocumentFile) -> Compilation {
+    let document = reader.read(file, as: .workflow)
+    var findings: [Diagnostic] = []
+    changes = []
+    guard let resolved = resolve(document, findings: &findings) else {
+      return Compilation(
+        program: nil, diagnostics: findings.sortedByPlace(), files: reader.files, resolved: nil,
+        changes: [], understanding: UnderstandingDefinition(intents: []))
+    }
+    return lower(resolved, findings: findings)
+  }
+
+  /// Checks a document of whatever kind its first key says it is.
+  public mutating func check(_ file: DocumentFile) -> Compilation {
+    let kind = reader.kind(of: file)
+    guard let kind, kind != .workflow else { return compile(file) }
+    let document = reader.read(file, as: kind)
+    var findings = document.diagnostics
+    if let node = document.node, !findings.hasErrors {
+      findings += MessageDocumentCheck(files: reader.files).findings(in: node, kind: kind)
+    }
+    return Compilation(
+      program: nil, diagnostics: findings.sortedByPlace(), files: reader.files, resolved: document.node,
+      changes: [], understanding: UnderstandingDefinition(intents: []))
+  }
+
+  // MARK: Extends
+
+  /// The document merged over what it extends, or `nil` when any of it cannot be read.
+  private mutating func resolve(_ document: ReadDocument, findings: inout [Diagnostic]) -> YAMLNode? {
+    var chain: [YAMLNode] = []
+    var seen: [String] = []
+    var current: ReadDocument? = document
+    while let document = current {
+      findings += document.diagnostics
+      guard let node = document.node else { return nil }
+      chain.append(node)
+      if let name = node["workflow"]?.text { seen.append(name) }
+      current = nil
+      guard let extends = node["extends"] else { break }
+      guard chain.count < Self.extendsLimit else {
+        findings.append(
+          Diagnostic(
+            .extendsCycle, "more than \(Self.extendsLimit) workflows extend each other", at: extends.range))
+        return nil
+      }
+      if seen.contains(extends.text) {
+        let round = (seen + [extends.text]).joined(separator: " extends ")
+        findings.append(
+          Diagnostic(.extendsCycle, "a workflow cannot extend itself: \(round)", at: extends.range))
+        return nil
+      }
+      guard let base = find(.workflow, extends, findings: &findings) else { return nil }
+      current = base
+    }
+    guard var merged = chain.popLast() else { return nil }
+    while let overlay = chain.popLast() { merged = merge(merged, with: overlay, &findings) }
+    return merged
+  }
+
+  /// The document that a value names; reported when there is none.
+  private mutating func find(
+    _ kind: DocumentKind, _ reference: YAMLNode, findings: inout [Diagnostic]
+  ) -> ReadDocument? {
+    guard let name = DocumentName(kind, reference.text) else {
+      findings.append(
+        Diagnostic(
+          .fileOutsideProject,
+          "'\(reference.text)' is no name; a \(kind.rawValue) is named by letters, digits, '-' and '_', and found in \(kind.folders[0])/",
+          at: reference.range))
+      return nil
+    }
+    do throws(DocumentError) {
+      if let document = try reader.document(name) { return document }
+    } catch {
+      findings.append(
+        Diagnostic(.fileNotReadable, "cannot read \(error.path): \(error.reason)", at: reference.range))
+      return nil
+    }
+    let near = nearestName(to: name.name, in: reader.provider.names(of: kind))
+    findings.append(
+      Diagnostic(
+        .unknownReference, "there is no \(kind.rawValue) '\(name.name)'", at: reference.range,
+        notes: [Diagnostic.Note("looked for \(name.paths.joined(separator: " and "))")],
+        fixIts: near.map {
+          [Diagnostic.FixIt("replace with '\($0)'", replace: reference.range, with: $0)]
+        } ?? []))
+    return nil
+  }
+
+  // MARK: Lowering
+
+  private mutating func lower(_ root: YAMLNode, findings: [Diagnostic]) -> Compilation {
+    var findings = findings
+    findings += LanguageSchema.workflow.check(root, .whole, in: reader.files)
+    let sources = messageSources(of: root, findings: &findings)
+    let lawNode = law(findings: &findings)
+    var context = LoweringContext(files: reader.files, templates: TemplateTable(sources.libraries))
+    let (lowered, understanding) = context.program(root, messageSources: sources, lawNode: lawNode)
+    let all = (findings + context.diagnostics).sortedByPlace()
+    return Compilation(
+      program: all.hasErrors ? nil : lowered, diagnostics: all, files: reader.files, resolved: root,
+      changes: changes, understanding: understanding)
+  }
+
+  /// The template libraries and personas that a workflow uses, with its own changes merged in.
+  private mutating func messageSources(
+    of root: YAMLNode, findings: inout [Diagnostic]
+  ) -> MessageSources {
+    var sources = MessageSources()
+    for reference in libraryReferences(in: root) {
+      guard let document = find(.templates, reference, findings: &findings) else { continue }
+      findings += document.diagnostics
+      guard let node = document.node else { continue }
+      sources.libraries.append(merge(node, with: root["templates"]?[reference.text], &findings))
+    }
+    for entry in root["agents"]?.entries ?? [] {
+      let reference = entry.value["persona"] ?? YAMLNode(naming: entry.key)
+      guard !sources.personas.contains(where: { $0["persona"]?.text == reference.text }),
+        let document = find(.persona, reference, findings: &findings)
+      else { continue }
+      findings += document.diagnostics
+      guard let node = document.node else { continue }
+      sources.personas.append(merge(node, with: root["personas"]?[reference.text], &findings))
+    }
+    return sources
+  }
+
+  /// Merges, keeps what changed for listings, and reports removals of what was not there.
+  private mutating func merge(
+    _ base: YAMLNode, with overlay: YAMLNode?, _ findings: inout [Diagnostic]
+  ) -> YAMLNode {
+    guard let overlay else { return base }
+    let merge = mergePatch(base: base, overlay: overlay)
+    changes += merge.changes
+    for change in merge.changes where change.kind == .removedNothing {
+      findings.append(
+        Diagnostic(
+          .emptyValue, .warning,
+          "'\(change.path.last ?? "")' is empty, which removes it, but there is none to remove",
+          at: change.overlay, notes: [Diagnostic.Note("write {} for an entry without keys")]))
+    }
+    return merge.value
+  }
+
+  private mutating func law(findings: inout [Diagnostic]) -> YAMLNode? {
+    guard let name = DocumentName(.legal, "us") else { return nil }
+    do throws(DocumentError) {
+      guard let document = try reader.document(name) else {
+        findings.append(
+          Diagnostic(
+            .fileNotReadable, "the project has no \(name.paths[0]), and nothing is sent without it", at: nil))
+        return nil
+      }
+      findings += document.diagnostics
+      return document.node
+    } catch {
+      findings.append(Diagnostic(.fileNotReadable, "cannot read \(error.path): \(error.reason)", at: nil))
+      return nil
+    }
+  }
+}
+
+/// The template libraries that a workflow's rules name, each once, in order of appearance.
+private func libraryReferences(in root: YAMLNode) -> [YAMLNode] {
+  var found: [YAMLNode] = []
+  var names: Set<String> = []
+  func add(_ node: YAMLNode) {
+    guard let scalar = node.scalar else { return }
+    let library = String(scalar.text.prefix { $0 != "." })
+    guard !library.isEmpty, names.insert(library).inserted else { return }
+    let text = SourceText(library, at: scalar.sourceText.range(0, library.utf8.count))
+    found.append(YAMLNode(.scalar(YAMLScalar(text, style: scalar.style)), at: text.range))
+  }
+  func visit(_ node: YAMLNode) {
+    for entry in node.entries {
+      switch entry.key.name {
+      case "say" where entry.value.scalar != nil, "library": add(entry.value)
+      case "opener" where entry.value.scalar != nil: add(entry.value)
+      case "templates": for library in entry.value.entries { add(YAMLNode(naming: library.key)) }
+      case "simulation", "intents", "client", "personas": break
+      default: visit(entry.value)
+      }
+    }
+    for item in node.items { visit(item) }
+  }
+  visit(root)
+  return found
+}
+
+extension YAMLNode {
+  /// A key as a value of its own, for a name that is implied by where it stands.
+  init(naming key: YAMLKey) {
+    self.init(.scalar(YAMLScalar(SourceText(key.name, at: key.range), style: .plain)), at: key.range)
+  }
+}

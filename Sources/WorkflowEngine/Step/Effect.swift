@@ -1,0 +1,76 @@
+public import LeadModel
+public import WorkflowProgram
+
+/// Work that a step asks for; plain data, so that tests can compare it and an outbox can store it.
+public enum Effect: Hashable, Sendable {
+  case requestTrace
+  /// The draft of `template` wants a decision.
+  case requestApproval(ApprovalMode, template: Int)
+  case send(OutboundMessage)
+  /// The rule that limited it is in the trace.
+  case sendRefused(SendRefusal)
+  case startTimer(rule: Int, entry: UInt16, due: Timestamp)
+  /// Timers of this state's entry no longer matter.
+  case cancelTimers(state: StateID, entry: UInt16)
+  /// Everything that waits to be sent to this person must not go out.
+  case cancelPending
+  case queued(queue: Int)
+  case assigned(agent: Int)
+  /// `nil`: whoever is on duty.
+  case notify(agent: Int?)
+  /// A person takes over; `reason` indexes `Machine.reasons`, `nil` when the engine itself decided.
+  case escalate(reason: Int?)
+  case suppress
+  case resubscribe
+  /// One text without marketing, within five minutes (47 CFR 64.1200(a)(12)).
+  case confirmOptOut
+  case dropNumber
+  case statusChanged(from: LeadStatus, to: LeadStatus)
+  case ended(StateID)
+}
+
+/// One text to be sent, by what it says and not yet by its words.
+public struct OutboundMessage: Hashable, Sendable {
+  public let content: Content
+  public let purpose: Purpose
+  /// With `ordinal`, names this send among all of its lead's, so that repeats are harmless.
+  public let entry: UInt16
+  /// Position among the sends of the same entry, from 0.
+  public let ordinal: UInt8
+
+  public enum Content: Hashable, Sendable {
+    case template(Int)
+    /// The persona's own wording for an intent.
+    case persona(intent: Int)
+  }
+
+  /// Why it is sent; decides which rules of time apply.
+  public enum Purpose: UInt8, Hashable, Sendable {
+    /// We begin, or go on without an answer.
+    case outreach
+    /// They wrote and this answers.
+    case answer
+  }
+
+  public init(content: Content, purpose: Purpose, entry: UInt16, ordinal: UInt8) {
+    self.content = content
+    self.purpose = purpose
+    self.entry = entry
+    self.ordinal = ordinal
+  }
+}
+
+/// Why the engine did not ask for a send.
+public enum SendRefusal: UInt8, Hashable, Sendable, CaseIterable {
+  case optedOut, heldByPerson, leadLimit, unansweredLimit, noMobileNumber
+
+  public var explanation: String {
+    switch self {
+    case .optedOut: "the person asked us to stop"
+    case .heldByPerson: "a person has the conversation"
+    case .leadLimit: "the lead has had as many texts as limits.messages_per_lead allows"
+    case .unansweredLimit: "limits.unanswered_messages texts in a row got no answer"
+    case .noMobileNumber: "the lead has no mobile number"
+    }
+  }
+}

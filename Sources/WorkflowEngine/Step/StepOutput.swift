@@ -1,0 +1,44 @@
+public import Expressions
+public import WorkflowProgram
+
+/// What one step asks for and, when wanted, why; reused from step to step so that nothing is allocated.
+public struct StepOutput: Sendable {
+  /// In the order they must run.
+  public var effects: [Effect] = []
+  /// In the order it happened; empty unless `isTracing`.
+  public var trace: [TraceEntry] = []
+  public var isTracing: Bool
+  /// Conditions that failed with an error and so counted as not holding.
+  public var conditionErrors = 0
+  /// Transitions taken and states entered, for the rates that benchmarks print.
+  public var transitions = 0
+
+  public init(tracing: Bool = false) { isTracing = tracing }
+
+  /// Forgets the last step but keeps the memory.
+  public mutating func removeAll() {
+    effects.removeAll(keepingCapacity: true)
+    trace.removeAll(keepingCapacity: true)
+    conditionErrors = 0
+    transitions = 0
+  }
+}
+
+/// One thing that happened within a step; names rules by number, so a place in the YAML is a look-up away.
+public enum TraceEntry: Hashable, Sendable {
+  case received(EventID)
+  /// The condition of an arrow was asked and did or did not hold.
+  case asked(transition: Int, held: Bool)
+  case failed(ConditionID, CELError)
+  case took(transition: Int)
+  case left(StateID)
+  case entered(StateID)
+  case ran(Instruction)
+  case refused(SendRefusal)
+  /// No arrow takes this event here.
+  case ignored(EventID)
+  /// The timer belongs to an entry that is over.
+  case stale(timer: Int)
+  /// More states in one event than the engine allows; the lead stops in the machine's `broken` state.
+  case ranAway
+}

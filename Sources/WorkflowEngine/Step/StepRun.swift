@@ -1,0 +1,384 @@
+import Expressions
+import LeadModel
+import WorkflowProgram
+
+/// One step under way: the arguments that stay the same while states are left and entered.
+struct StepRun {
+  let program: ClientProgram
+  let lead: LeadRow
+  let now: Timestamp
+  let reply: ReplyFacts?
+  /// What the sends of this step are for.
+  let purpose: OutboundMessage.Purpose
+  /// States entered by this event so far.
+  private var entered = 0
+  /// Sends asked for since the last entry.
+  private var ordinal: UInt8 = 0
+
+  init(
+    program: ClientProgram, lead: LeadRow, now: Timestamp, reply: ReplyFacts?,
+    purpose: OutboundMessage.Purpose
+  ) {
+    self.program = program
+    self.lead = lead
+    self.now = now
+    self.reply = reply
+    self.purpose = purpose
+  }
+
+  private func stateRow(_ state: StateID) -> StateRow { program.machine.rows[Int(state.rawValue)] }
+
+  func note(_ entry: @autoclosure () -> TraceEntry, in output: inout StepOutput) {
+    if output.isTracing { output.trace.append(entry()) }
+  }
+
+  // MARK: Events
+
+  /// An event without content.
+  mutating func take(_ event: EventID, _ state: inout LeadState, _ output: inout StepOutput) {
+    note(.received(event), in: &output)
+    if event == BuiltInEvent.takenOver.id { return hold(&state, &output) }
+    if event == BuiltInEvent.handedBack.id { state.flags.remove(.held) }
+    var isBookkeeping = false
+    if event == BuiltInEvent.sent.id {
+      isBookkeeping = true
+      state.lastSentAt = now
+    } else if event == BuiltInEvent.delivered.id {
+      isBookkeeping = true
+    }
+    if dispatch(event, &state, &output) { return }
+    if event == BuiltInEvent.sent.id { startTimersAfterSend(&state, &output) }
+    if !isBookkeeping { note(.ignored(event), in: &output) }
+  }
+
+  /// A timer: only the entry that started it may hear it, and only while no person has the conversation.
+  mutating func ring(_ rule: Int, entry: UInt16, _ state: inout LeadState, _ output: inout StepOutput) {
+    let timer = program.machine.timers[rule]
+    let depth = program.machine.rows[Int(timer.state.rawValue)].depth
+    let isCurrent =
+      program.machine.stack(of: state.state, contains: timer.state) && state.levelEntries[depth] == entry
+      && !state.flags.contains(.held) && !state.flags.contains(.ended)
+    guard isCurrent else { return note(.stale(timer: rule), in: &output) }
+    note(.received(BuiltInEvent.timer.id), in: &output)
+    for candidate in program.machine.candidates(forTimer: rule)
+    where tryTaking(program.machine.transition(at: candidate), &state, &output) {
+      return
+    }
+    note(.ignored(BuiltInEvent.timer.id), in: &output)
+  }
+
+  /// A reply, most consequential intent first.
+  mutating func hear(_ reply: ReplyFacts, _ state: inout LeadState, _ output: inout StepOutput) {
+    if let optOut = program.optOutIntent, reply.intents.contains(optOut) {
+      note(.received(program.machine.events.reply(intent: optOut)), in: &output)
+      return optOutForGood(&state, &output)
+    }
+    let isMachine = program.autoReplyIntent == reply.intents[0]
+    if !isMachine {
+      state.replies = state.replies &+ 1
+      state.unanswered = 0
+      state.lastReplyAt = now
+      keep(reply.captures, in: &state)
+    }
+    if reply.isDoubtfulOptOut, !state.flags.contains(.optedOut) {
+      output.effects.append(.escalate(reason: nil))
+      return hold(&state, &output)
+    }
+    if state.flags.contains(.optedOut) || state.flags.contains(.held) {
+      note(.received(program.machine.events.reply(intent: reply.intents[0])), in: &output)
+      if !isMachine { output.effects.append(.notify(agent: agent(of: state))) }
+      return
+    }
+    for intent in reply.intents {
+      let event = program.machine.events.reply(intent: intent)
+      note(.received(event), in: &output)
+      if dispatch(event, &state, &output) { return }
+      note(.ignored(event), in: &output)
+    }
+  }
+
+  // MARK: What no YAML can change
+
+  private mutating func optOutForGood(_ state: inout LeadState, _ output: inout StepOutput) {
+    let isFirst = !state.flags.contains(.optedOut)
+    state.replies = state.replies &+ 1
+    state.unanswered = 0
+    state.lastReplyAt = now
+    state.flags.insert(.optedOut)
+    state.flags.remove(.held)
+    output.effects.append(.suppress)
+    output.effects.append(.cancelPending)
+    // A second STOP gets no second confirmation: one is all the rule allows.
+    if isFirst { output.effects.append(.confirmOptOut) }
+    move(from: nil, to: program.machine.optedOut, actions: 0..<0, &state, &output)
+  }
+
+  private func hold(_ state: inout LeadState, _ output: inout StepOutput) {
+    state.flags.insert(.held)
+    cancelTimers(downFrom: 0, &state, &output)
+    output.effects.append(.cancelPending)
+  }
+
+  // MARK: Transitions
+
+  /// Tries the arrows of an event in order; tells whether one was taken.
+  private mutating func dispatch(
+    _ event: EventID, _ state: inout LeadState, _ output: inout StepOutput
+  ) -> Bool {
+    for candidate in program.machine.candidates(for: event, in: state.state)
+    where tryTaking(program.machine.transition(at: candidate), &state, &output) {
+      return true
+    }
+    return false
+  }
+
+  private mutating func tryTaking(
+    _ index: Int, _ state: inout LeadState, _ output: inout StepOutput
+  ) -> Bool {
+    let transition = program.machine.transitions[index]
+    if let condition = transition.guardCondition {
+      let held = holds(condition, state, &output)
+      note(.asked(transition: index, held: held), in: &output)
+      guard held else { return false }
+    }
+    note(.took(transition: index), in: &output)
+    output.transitions += 1
+    switch transition.target {
+    case .stay: run(transition.actions, &state, &output)
+    case .state(let target):
+      move(from: transition.source, to: target, actions: transition.actions, &state, &output)
+    case .end(let outcome):
+      end(outcome, of: transition.source, actions: transition.actions, &state, &output)
+    }
+    return true
+  }
+
+  /// Leaves the flow that `source` belongs to; the invoking state then takes the outcome.
+  private mutating func end(
+    _ outcome: EventID, of source: StateID?, actions: Range<Int>, _ state: inout LeadState,
+    _ output: inout StepOutput
+  ) {
+    guard let source, let parent = stateRow(source).parent else { return }
+    leave(downTo: stateRow(parent).depth + 1, &state, &output)
+    run(actions, &state, &output)
+    state.state = parent
+    note(.received(outcome), in: &output)
+    if !dispatch(outcome, &state, &output) { note(.ignored(outcome), in: &output) }
+  }
+
+  private mutating func move(
+    from source: StateID?, to target: StateID, actions: Range<Int>, _ state: inout LeadState,
+    _ output: inout StepOutput
+  ) {
+    // Siblings share everything above them; only what is at the target's depth and below is left.
+    leave(downTo: stateRow(target).depth, &state, &output)
+    run(actions, &state, &output)
+    enter(target, &state, &output)
+  }
+
+  /// Leaves the current states, innermost first, as far out as `depth`.
+  private func leave(downTo depth: Int, _ state: inout LeadState, _ output: inout StepOutput) {
+    cancelTimers(downFrom: depth, &state, &output)
+    guard output.isTracing else { return }
+    for level in program.machine.stack(of: state.state) where depth <= stateRow(level).depth {
+      output.trace.append(.left(level))
+    }
+  }
+
+  private func cancelTimers(
+    downFrom depth: Int, _ state: inout LeadState, _ output: inout StepOutput
+  ) {
+    var level: StateID? = state.state
+    while let current = level {
+      let row = stateRow(current)
+      guard depth <= row.depth else { return }
+      if !row.timers.isEmpty, state.levelEntries[row.depth] != 0 {
+        output.effects.append(.cancelTimers(state: current, entry: state.levelEntries[row.depth]))
+      }
+      level = row.parent
+    }
+  }
+
+  mutating func enter(_ target: StateID, _ state: inout LeadState, _ output: inout StepOutput) {
+    var next: StateID? = target
+    while let current = next {
+      entered += 1
+      guard entered <= ClientProgram.stepLimit, state.entries < .max else {
+        return breakDown(&state, &output)
+      }
+      let row = stateRow(current)
+      state.state = current
+      state.entries += 1
+      state.levelEntries[row.depth] = state.entries
+      ordinal = 0
+      output.transitions += 1
+      note(.entered(current), in: &output)
+      if let status = row.status { raise(status, &state, &output) }
+      run(row.entry, &state, &output)
+      if row.isFinal {
+        state.flags.insert(.ended)
+        output.effects.append(.ended(current))
+        return
+      }
+      state.flags.remove(.ended)
+      if !row.timersStartAfterSend { startTimers(of: current, &state, &output) }
+      next = row.initialChild
+    }
+    let innermost = stateRow(state.state)
+    for transition in innermost.eventless where tryTaking(transition, &state, &output) { return }
+  }
+
+  private func breakDown(_ state: inout LeadState, _ output: inout StepOutput) {
+    note(.ranAway, in: &output)
+    state.state = program.machine.broken
+    state.flags.insert(.ended)
+    state.flags.insert(.held)
+    output.effects.append(.escalate(reason: nil))
+    output.effects.append(.ended(program.machine.broken))
+  }
+
+  // MARK: Timers
+
+  private func startTimers(of id: StateID, _ state: inout LeadState, _ output: inout StepOutput) {
+    let row = stateRow(id)
+    for rule in row.timers {
+      let due = now.advanced(byMilliseconds: program.machine.timers[rule].delayMilliseconds)
+      output.effects.append(.startTimer(rule: rule, entry: state.levelEntries[row.depth], due: due))
+    }
+  }
+
+  /// The wait for an answer begins when the text has left, not when we decided to send it.
+  private func startTimersAfterSend(_ state: inout LeadState, _ output: inout StepOutput) {
+    let row = stateRow(state.state)
+    guard row.timersStartAfterSend, !state.flags.contains(.held) else { return }
+    startTimers(of: state.state, &state, &output)
+  }
+
+  // MARK: Instructions
+
+  private mutating func run(_ range: Range<Int>, _ state: inout LeadState, _ output: inout StepOutput) {
+    for index in range {
+      let instruction = program.machine.instructions[index]
+      note(.ran(instruction), in: &output)
+      run(instruction, &state, &output)
+    }
+  }
+
+  private mutating func run(
+    _ instruction: Instruction, _ state: inout LeadState, _ output: inout StepOutput
+  ) {
+    switch instruction {
+    case .normalize: break
+    case .skipTrace: output.effects.append(.requestTrace)
+    case .score: score(&state)
+    case .enqueue:
+      state.decision.queue = decision().queue
+      if state.decision.queue != LeadDecision.none {
+        output.effects.append(.queued(queue: Int(state.decision.queue)))
+      }
+    case .assign:
+      state.decision.agent = decision().agent
+      state.decision.assignmentType = decision().assignmentType
+      if state.decision.agent != LeadDecision.none {
+        output.effects.append(.assigned(agent: Int(state.decision.agent)))
+      }
+    case .draft:
+      let decision = decision()
+      state.decision.campaign = decision.campaign
+      state.decision.opener = decision.opener
+      state.decision.template = decision.template
+    case .requestApproval:
+      guard state.decision.campaign != LeadDecision.none else { return }
+      let campaign = program.decisions.campaigns[Int(state.decision.campaign)]
+      output.effects.append(
+        .requestApproval(campaign.approval, template: Int(state.decision.template)))
+    case .send:
+      guard state.decision.campaign != LeadDecision.none else { return }
+      send(.template(Int(state.decision.template)), &state, &output)
+    case .say(let template): send(.template(template), &state, &output)
+    case .speak(let intent): send(.persona(intent: intent), &state, &output)
+    case .notify(let agent): output.effects.append(.notify(agent: agent ?? self.agent(of: state)))
+    case .escalate(let reason):
+      output.effects.append(.escalate(reason: reason))
+      hold(&state, &output)
+    case .handOff(let agent):
+      state.decision.agent = UInt8(agent)
+      output.effects.append(.assigned(agent: agent))
+    case .suppress:
+      output.effects.append(.suppress)
+      output.effects.append(.cancelPending)
+      state.flags.insert(.optedOut)
+    case .dropNumber: output.effects.append(.dropNumber)
+    }
+  }
+
+  private mutating func send(
+    _ content: OutboundMessage.Content, _ state: inout LeadState, _ output: inout StepOutput
+  ) {
+    if let refusal = refusal(state) {
+      note(.refused(refusal), in: &output)
+      output.effects.append(.sendRefused(refusal))
+      return
+    }
+    state.sent += 1
+    state.unanswered += 1
+    output.effects.append(
+      .send(OutboundMessage(content: content, purpose: purpose, entry: state.entries, ordinal: ordinal)))
+    ordinal += 1
+  }
+
+  private func refusal(_ state: LeadState) -> SendRefusal? {
+    if state.flags.contains(.optedOut) { return .optedOut }
+    if state.flags.contains(.held) { return .heldByPerson }
+    if !lead.batch.has(.mobilePhone, row: lead.row) { return .noMobileNumber }
+    if program.limits.textsPerLead <= Int(state.sent) { return .leadLimit }
+    if purpose == .outreach, program.limits.unansweredTexts <= Int(state.unanswered) {
+      return .unansweredLimit
+    }
+    return nil
+  }
+
+  /// Scores now, and forgets what an earlier score led to.
+  func score(_ state: inout LeadState) {
+    var scored = decision()
+    scored.queue = LeadDecision.none
+    scored.agent = LeadDecision.none
+    scored.assignmentType = LeadDecision.none
+    scored.campaign = LeadDecision.none
+    scored.opener = LeadDecision.none
+    scored.template = 0
+    state.decision = scored
+  }
+
+  private func decision() -> LeadDecision { lead.decision ?? program.decide(lead) }
+
+  private func agent(of state: LeadState) -> Int? {
+    state.decision.agent == LeadDecision.none ? nil : Int(state.decision.agent)
+  }
+
+  private func raise(_ status: LeadStatus, _ state: inout LeadState, _ output: inout StepOutput) {
+    // The pipeline people look at only moves forward; a second visit to `contacted` is no step back.
+    guard state.status < status else { return }
+    output.effects.append(.statusChanged(from: state.status, to: status))
+    state.status = status
+  }
+
+  private func keep(_ captures: [Capture], in state: inout LeadState) {
+    guard !captures.isEmpty else { return }
+    state.captures.append(contentsOf: captures)
+    if 32 < state.captures.count { state.captures.removeFirst(state.captures.count - 32) }
+  }
+
+  /// Whether a condition holds; one that fails does not, and says so in the trace.
+  private func holds(_ id: ConditionID, _ state: LeadState, _ output: inout StepOutput) -> Bool {
+    let slots = LeadSlots(program: program, lead: lead, state: state, reply: reply, now: now)
+    switch program[id].expression.evaluate(slots) {
+    case .success(.bool(let value)): return value
+    case .success: return false  // The compiler admits only `bool`.
+    case .failure(let error):
+      output.conditionErrors += 1
+      note(.failed(id, error), in: &output)
+      return false
+    }
+  }
+}

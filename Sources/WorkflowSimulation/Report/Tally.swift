@@ -1,0 +1,93 @@
+import WorkflowEngine
+import WorkflowProgram
+
+/// Counts of one worker; the sum over workers does not depend on who did what.
+struct Tally: Sendable {
+  var steps = 0
+  var events = 0
+  var conditionErrors = 0
+  /// By state.
+  var ends: [Int]
+  /// By status reached, at least.
+  var statuses = Array(repeating: 0, count: LeadStatus.allCases.count)
+  var queues: [Int]
+  /// Leads assigned, replies and hand-overs, by agent.
+  var assigned: [Int]
+  var agentReplies: [Int]
+  var escalations: [Int]
+  var notifications = 0
+  /// By intent.
+  var replies: [Int]
+  var traces = 0
+  var tracesFound = 0
+  var drafted = 0
+  var approved = 0
+  var rejected = 0
+  var sent = 0
+  var answers = 0
+  var confirmations = 0
+  var delivered = 0
+  var failed = 0
+  var optOuts = 0
+  var segments = 0
+  /// By refusal.
+  var refusals = Array(repeating: 0, count: SendRefusal.allCases.count)
+  /// By day since the start.
+  var sentByDay: [Int]
+  var repliesByDay: [Int]
+  /// By campaign opener's template.
+  var sentByTemplate: [Int]
+  var repliesByTemplate: [Int]
+  /// Sends that a second look found unlawful; anything but 0 is our own bug, and the report says so.
+  var unlawful = 0
+  var sentAfterOptOut = 0
+
+  init(program: ClientProgram, days: Int) {
+    ends = program.machine.states.map { _ in 0 }
+    queues = program.decisions.queues.choices.map { _ in 0 }
+    assigned = program.decisions.agents.map { _ in 0 }
+    agentReplies = assigned
+    escalations = assigned
+    replies = program.intents.map { _ in 0 }
+    sentByDay = Array(repeating: 0, count: days + 1)
+    repliesByDay = sentByDay
+    sentByTemplate = program.messages.templates.map { _ in 0 }
+    repliesByTemplate = sentByTemplate
+  }
+
+  mutating func add(_ other: Tally) {
+    func add(_ counts: inout [Int], _ more: [Int]) {
+      for index in counts.indices { counts[index] += more[index] }
+    }
+    steps += other.steps
+    events += other.events
+    conditionErrors += other.conditionErrors
+    add(&ends, other.ends)
+    add(&statuses, other.statuses)
+    add(&queues, other.queues)
+    add(&assigned, other.assigned)
+    add(&agentReplies, other.agentReplies)
+    add(&escalations, other.escalations)
+    notifications += other.notifications
+    add(&replies, other.replies)
+    traces += other.traces
+    tracesFound += other.tracesFound
+    drafted += other.drafted
+    approved += other.approved
+    rejected += other.rejected
+    sent += other.sent
+    answers += other.answers
+    confirmations += other.confirmations
+    delivered += other.delivered
+    failed += other.failed
+    optOuts += other.optOuts
+    segments += other.segments
+    add(&refusals, other.refusals)
+    add(&sentByDay, other.sentByDay)
+    add(&repliesByDay, other.repliesByDay)
+    add(&sentByTemplate, other.sentByTemplate)
+    add(&repliesByTemplate, other.repliesByTemplate)
+    unlawful += other.unlawful
+    sentAfterOptOut += other.sentAfterOptOut
+  }
+}

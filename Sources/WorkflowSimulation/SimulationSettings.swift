@@ -1,0 +1,42 @@
+public import LeadModel
+
+/// What one dry run is asked to do.
+public struct SimulationSettings: Sendable {
+  public var seed: UInt64
+  /// The instant the list is imported.
+  public var start: Timestamp
+  /// Days of virtual time, 1 to 3,650.
+  public var days: Int
+  /// How many whole journeys the report shows.
+  public var samples: Int
+  /// Whether every event is written down.
+  public var hasJournal: Bool
+
+  public init(
+    seed: UInt64 = 1, start: Timestamp, days: Int, samples: Int = 3, hasJournal: Bool = false
+  ) {
+    self.seed = seed
+    self.start = start
+    self.days = min(max(1, days), 3_650)
+    self.samples = samples
+    self.hasJournal = hasJournal
+  }
+}
+
+/// Threads, as the caller has them; the simulation itself starts none.
+public struct WorkerPool: Sendable {
+  /// How many bodies run at the same time, at least 1.
+  public let count: Int
+  /// Runs a body for each number below the given one, in any order, and returns when all are done.
+  public let forEach: @Sendable (Int, @Sendable (Int) -> Void) -> Void
+
+  public init(count: Int, forEach: @escaping @Sendable (Int, @Sendable (Int) -> Void) -> Void) {
+    self.count = max(1, count)
+    self.forEach = forEach
+  }
+
+  /// Everything on the calling thread.
+  public static let serial = WorkerPool(count: 1) { count, body in
+    for number in 0..<count { body(number) }
+  }
+}

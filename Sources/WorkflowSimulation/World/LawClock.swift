@@ -1,0 +1,58 @@
+import LeadModel
+import WorkflowEngine
+import WorkflowProgram
+
+/// Lawful times in seconds since a run's start, and the client's own calendar days.
+struct LawClock {
+  /// Where a lead's clock may be; registered before the run starts walking.
+  typealias Zones = LawfulWindow.PlaceID
+
+  private let start: Timestamp
+  private let lastSecond: Int64
+  private var window: LawfulWindow
+  /// One lead's whereabouts for each registered place.
+  private var examples: [Whereabouts] = []
+  private let office: TimeZoneRules
+
+  init(program: ClientProgram, start: Timestamp, days: Int) {
+    self.start = start
+    lastSecond = Int64(days) * 86_400 - 1
+    let utc = TimeZoneRules(standardOffset: 0, hasDaylightSaving: false)
+    window = LawfulWindow(
+      law: program.law, hours: program.limits.hours, from: LocalTime(at: start, in: utc).date,
+      dayCount: days + 2)
+    office = (TimeZoneID(name: program.client.timezone) ?? .newYork).rules
+  }
+
+  /// Registers where a lead may be.
+  mutating func zones(of lead: LeadRow) -> Zones {
+    let batch = lead.batch
+    let state = StateText.read(batch.textBytes(field: StandardField.state.rawValue, row: lead.row)).value
+    let zip = ZIPText.read(batch.textBytes(field: StandardField.zipCode.rawValue, row: lead.row)).value
+    let phone = PhoneNumber(e164: batch.textBytes(field: StandardField.mobilePhone.rawValue, row: lead.row))
+    let whereabouts = Whereabouts(state: state?.usState, zip: zip, phone: phone)
+    let place = window.place(of: whereabouts)
+    if examples.count <= Int(place.index) { examples.append(whereabouts) }
+    return place
+  }
+
+  /// The first lawful second at or after one, or `nil` when there is none within the run.
+  func earliestSecond(from second: UInt32, _ zones: Zones) -> UInt32? {
+    let instant = start.advanced(byMilliseconds: Int64(second) * 1_000)
+    guard let found = window.earliest(atOrAfter: instant, in: zones) else { return nil }
+    let seconds = (found.milliseconds - start.milliseconds + 999) / 1_000
+    return seconds <= lastSecond ? UInt32(seconds) : nil
+  }
+
+  /// A second look, by another road: works each clock out anew instead of looking the hours up.
+  func isLawful(_ second: UInt32, _ zones: Zones) -> Bool {
+    let instant = start.advanced(byMilliseconds: Int64(second) * 1_000)
+    return window.isLawful(instant, in: examples[Int(zones.index)])
+  }
+
+  /// The number of the client's calendar day in which a minute of the run lies.
+  func clientDay(ofMinute minute: Int) -> Int {
+    let instant = start.advanced(byMilliseconds: Int64(minute) * 60_000)
+    return Int(LocalTime(at: instant, in: office).date.daysSince1970)
+  }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import LeadImport
+import LeadModel
+import WorkflowEngine
+import WorkflowProgram
+import WorkflowSimulation
+
+/// Lives through days of outreach in virtual time, and sends nothing.
+struct SimulateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: "Dry-run a workflow on a list of leads, and send nothing.",
+    discussion: """
+      Example:  nextier simulate workflows/ecbb.yaml --leads leads.csv --days 30 --seed 7
+      The same seed gives the same bytes on any machine. How people answer is the workflow's `simulation:`.
+      """)
+
+  @Argument(help: "The workflow's file, or its name.")
+  var workflow: String
+
+  @Option(help: "The lead file (CSV), or - for standard input.")
+  var leads: String
+
+  @Option(help: "Days of virtual time, 1 to 3650.")
+  var days = 30
+
+  @Option(help: "What the draws depend on.")
+  var seed: UInt64 = 1
+
+  @Option(help: "The day it begins, at 8:00 of the client's clock, as 2026-01-05.")
+  var start = "2026-01-05"
+
+  @Option(help: "Whole journeys to show.")
+  var samples = 3
+
+  @Option(help: "Where to write every event as JSON lines.")
+  var journal: String?
+
+  @Option(help: "Threads to use; all cores without it.")
+  var threads: Int?
+
+  @Flag(help: "Print everything as JSON.")
+  var json = false
+
+  func validate() throws {
+    guard (1...3_650).contains(days) else { throw ValidationError("--days must be from 1 to 3650") }
+    guard DateText.read(start).value != nil else {
+      throw ValidationError("--start must be a day such as 2026-01-05, not '\(start)'")
+    }
+  }
+
+  func run() throws {
+    let (program, _) = try loadWorkflow(workflow)
+    let pool = Cores.pool(threads: max(1, threads ?? Cores.count))
+    guard let date = DateText.read(start).value else { throw ExitCode(2) }
+    let clock = (TimeZoneID(name: program.client.timezone) ?? .newYork).rules
+    let settings = SimulationSettings(
+      seed: seed, start: clock.instant(date, secondOfDay: 8 * 3_600), days: days, samples: samples,
+      hasJournal: journal != nil)
+    var simulation = Simulation(program: program, settings: settings, pool: pool)
+    do {
+      let report = try ScoredLeadFile(program: program, path: leads, pool: pool).forEach { batches in
+        for batch in batches {
+          let rows = batch.decisions.indices.filter { !batch.leads.isDuplicate(row: $0) }
+          simulation.add(batch.leads.leads, rows: rows, decisions: batch.decisions)
+        }
+      }
+      let result = simulation.run()
+      if let journal {
+        var file = try OutputFile(journal)
+        var failure: FileError?
+        result.journalLines { bytes in
+          guard failure == nil else { return }
+          do throws(FileError) { try file.write(bytes) } catch { failure = error }
+        }
+        if let failure { throw failure }
+        try file.close()
+      }
+      print(json ? result.json() : result.report(), terminator: "")
+      if !json, 0 < report.duplicates + report.setAside {
+        print(
+          "\n\(report.duplicates) duplicates and \(report.setAside) unusable rows of the list took no part")
+      }
+      if 0 < result.breaches {
+        printError("the run broke \(result.breaches) promises; please report this")
+        throw ExitCode(1)
+      }
+    } catch let error as FileError {
+      printError(error.description)
+      throw ExitCode(1)
+    } catch let error as ImportRefusal {
+      printError("\(leads): \(error.description)")
+      throw ExitCode(1)
+    }
+  }
+}

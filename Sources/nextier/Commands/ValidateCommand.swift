@@ -1,0 +1,57 @@
+import ArgumentParser
+import Diagnostics
+import WorkflowCompiler
+import WorkflowSyntax
+
+/// Checks files as a compiler checks a program, and says all that is wrong with them.
+struct ValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Check workflows, personas and templates, and say everything that is wrong.",
+    discussion: """
+      Example:  nextier validate workflows personas templates
+                nextier validate workflows/ecbb.yaml --format sarif > findings.sarif
+      Exit codes: 0 nothing wrong (warnings aside), 1 errors, 2 wrong use of the command.
+      """)
+
+  @Argument(help: "Files, or folders to look through.")
+  var paths: [String]
+
+  @Option(help: "How findings are printed: text, json or sarif.")
+  var format = FindingFormat.text
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  func run() throws {
+    let files = paths.flatMap(ProjectFolder.documents(at:))
+    guard !files.isEmpty else {
+      printError("nothing to check: no .yaml file in \(paths.joined(separator: ", "))")
+      throw ExitCode(2)
+    }
+    var checker = DocumentChecker(root: ProjectFolder(containing: files[0]))
+    for file in files { checker.check(file) }
+    let findings = checker.findings.sortedByPlace()
+    print(format.render(findings, in: checker.files), terminator: "")
+    if format == .text {
+      let errors = findings.count { $0.severity == .error }
+      let summary =
+        "\(files.count) \(files.count == 1 ? "file" : "files"), \(errors) \(errors == 1 ? "error" : "errors"), \(findings.count - errors) \(findings.count - errors == 1 ? "warning" : "warnings")"
+      print(summary)
+    }
+    if findings.hasErrors || strict && !findings.isEmpty { throw ExitCode(1) }
+  }
+}
+
+/// How findings are printed.
+enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, sarif
+
+  func render(_ findings: [Diagnostic], in files: SourceFiles) -> String {
+    switch self {
+    case .text: TextRenderer(files: files, usesColor: Terminal.showsColor).render(findings)
+    case .json: JSONRenderer(files: files).render(findings)
+    case .sarif: SARIFRenderer(files: files, version: Nextier.version).render(findings)
+    }
+  }
+}

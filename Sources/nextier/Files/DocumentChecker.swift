@@ -1,0 +1,21 @@
+import Diagnostics
+import WorkflowCompiler
+
+/// Checks documents of any kind, reading each file of their project once.
+struct DocumentChecker {
+  private var compiler: WorkflowCompiler<ProjectFolder>
+  private(set) var findings: [Diagnostic] = []
+
+  init(root: ProjectFolder) { compiler = WorkflowCompiler(provider: root) }
+
+  var files: SourceFiles { compiler.files }
+
+  mutating func check(_ path: String) {
+    do throws(FileError) {
+      let file = DocumentFile(path: path, bytes: try readFile(path))
+      findings += compiler.check(file).diagnostics
+    } catch {
+      findings.append(Diagnostic(.fileNotReadable, error.description, at: nil))
+    }
+  }
+}

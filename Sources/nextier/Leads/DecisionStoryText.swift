@@ -1,0 +1,84 @@
+import JSONText
+import LeadModel
+import WorkflowEngine
+import WorkflowProgram
+
+/// A decision's story for people and for programs: every rule with its line, what it saw and what it gave.
+struct DecisionStoryText {
+  let program: ClientProgram
+  let lead: LeadRow
+
+  func text(_ story: DecisionStory) -> String {
+    let batch = lead.batch
+    var text = "\(batch.text(.businessName, row: lead.row)) (\(batch.text(.recordID, row: lead.row)))\n"
+    for line in story.lines {
+      let place = line.place.map { "  [\(program.line(of: $0))]" } ?? ""
+      switch line.kind {
+      case .start(let start, let limit):
+        text += "\n\(line.name): starts at \(start), at most \(limit)\(place)\n"
+      case .asked(let condition, let saw, let outcome):
+        text +=
+          "    \(mark(outcome)) \(condition)\(saw.isEmpty ? "" : "  (\(saw))")\(reason(outcome))\(place)\n"
+      case .points(let points): text += "  \(points < 0 ? "" : "+")\(points) \(line.name)\(place)\n"
+      case .total(let sum, let value):
+        text += "  = \(sum)\(sum == value ? "" : ", within limits \(value)") \(line.name)\n"
+      case .result(let result): text += "\(line.name): \(result)\(place)\n"
+      }
+    }
+    return text
+  }
+
+  private func mark(_ outcome: DecisionStory.Line.Outcome) -> String {
+    switch outcome {
+    case .held: "✓"
+    case .didNotHold: "·"
+    case .failed: "!"
+    }
+  }
+
+  private func reason(_ outcome: DecisionStory.Line.Outcome) -> String {
+    switch outcome {
+    case .held, .didNotHold: ""
+    case .failed(let error): "  failed: \(error); counts as not holding"
+    }
+  }
+
+  func json(_ story: DecisionStory) -> String {
+    var writer = JSONWriter(indented: true)
+    writer.object { object in
+      object.member("record_id", lead.batch.text(.recordID, row: lead.row))
+      object.member("quality", Int(story.decision.quality))
+      object.member("priority", Int(story.decision.priority))
+      object.member("queue", program.queueName(story.decision))
+      object.member("agent", program.agentName(story.decision))
+      object.member("campaign", program.campaignName(story.decision))
+      object.member(
+        "story", array: { array in for line in story.lines { array.object { write(line, &$0) } } })
+    }
+    writer.newline()
+    return writer.text
+  }
+
+  private func write(_ line: DecisionStory.Line, _ writer: inout JSONWriter) {
+    if !line.name.isEmpty { writer.member("rule", line.name) }
+    switch line.kind {
+    case .start(let start, let limit):
+      writer.member("start", start)
+      writer.member("limit", limit)
+    case .asked(let text, let saw, let outcome):
+      writer.member("condition", text)
+      writer.member("saw", saw)
+      switch outcome {
+      case .held: writer.member("held", true)
+      case .didNotHold: writer.member("held", false)
+      case .failed(let error): writer.member("error", error)
+      }
+    case .points(let points): writer.member("points", points)
+    case .total(let sum, let value):
+      writer.member("sum", sum)
+      writer.member("value", value)
+    case .result(let result): writer.member("result", result)
+    }
+    if let place = line.place { writer.member("at", program.line(of: place)) }
+  }
+}
