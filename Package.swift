@@ -55,7 +55,7 @@ let package = Package(
     // What runs a program; still pure.
     library("ReplyUnderstanding"),
     library("WorkflowEngine", ["WorkflowProgram", "LeadModel", "Expressions", "ReplyUnderstanding"]),
-    library("LeadImport", ["Diagnostics", "LeadModel"]),
+    library("LeadImport", ["Diagnostics", "JSONText", "LeadModel"]),
     library(
       "WorkflowSimulation",
       ["WorkflowEngine", "WorkflowProgram", "LeadModel", "LeadImport", "Expressions", "JSONText"]),
@@ -97,7 +97,7 @@ let package = Package(
       ["WorkflowProgram", "WorkflowCompiler", "WorkflowTestSupport", "LeadModel", "Expressions"]),
     tests("WorkflowDiagrams", ["WorkflowProgram"], exclude: ["Goldens"]),
     tests("ReplyUnderstanding", exclude: ["Fixtures"]),
-    tests("LeadImport", ["Diagnostics", "LeadModel"], exclude: ["Fixtures"]),
+    tests("LeadImport", ["Diagnostics", "LeadModel"], exclude: ["Goldens"]),
     tests(
       "WorkflowSimulation",
       [

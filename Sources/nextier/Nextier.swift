@@ -14,7 +14,8 @@ struct Nextier: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ValidateCommand.self, ResolveCommand.self, EvalCommand.self, ScoreCommand.self, SimulateCommand.self,
+      ValidateCommand.self, ResolveCommand.self, EvalCommand.self, ImportCommand.self, ScoreCommand.self,
+      SimulateCommand.self,
     ]
   )
 }

@@ -148,7 +148,8 @@ struct RowScan {
       if following == quote {
         isEscaped = true
         resumeAt = at + 2
-      } else if 0 < fieldLineBreaks, following != delimiter, following != lineFeed, following != carriageReturn,
+      } else if 0 < fieldLineBreaks, following != delimiter, following != lineFeed,
+        following != carriageReturn,
         following != UInt8(ascii: " ")
       {
         // It spans lines and then does not end a field: it is the opening quote of a later row.

@@ -44,6 +44,13 @@ public struct HeaderVocabulary: Sendable {
   /// Ranks leave room for the numbers of `Email 1` to `Email 99`.
   private static let rankStep = 100
 
+  /// Words that say enough alone; `Name` or `Title` at the end of a header may mean anything.
+  private static let telling: Set<String> = [
+    "phone", "mobile", "cell", "telephone", "email", "website", "industry", "revenue", "employees", "city",
+    "state",
+    "zip", "zipcode", "county",
+  ]
+
   func meaning(of key: HeaderKey) -> HeaderMeaning? {
     if let meaning = meanings[key] { return meaning }
     // Phones and emails come numbered.
@@ -75,9 +82,9 @@ public struct HeaderVocabulary: Sendable {
     // Else the longest run of last words that is a header of its own: `Owner Cell`.
     let words = header.split { !$0.isLetter && !$0.isNumber }
     for start in words.indices.dropFirst() {
-      if let meaning = meanings[HeaderKey(words[start...].joined())], wanted(meaning.field) {
-        return meaning.field
-      }
+      let ending = HeaderKey(words[start...].joined())
+      guard start < words.count - 1 || Self.telling.contains(ending.text) else { continue }
+      if let meaning = meanings[ending], wanted(meaning.field) { return meaning.field }
     }
     return nil
   }

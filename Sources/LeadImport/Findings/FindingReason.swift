@@ -1,3 +1,4 @@
+public import Diagnostics
 public import LeadModel
 
 /// Why a row or a cell of a lead file was not taken as it stands.
@@ -29,6 +30,15 @@ public enum FindingReason: Hashable, Sendable {
     case .phone, .value, .phoneOnDoNotCallList, .notAMobile: .valueLeftOut
     case .severalPhones, .shortRow, .longRow, .controlCharacters, .windows1252: .taken
     case .noName, .unclosedQuote, .tooLong: .rowSetAside
+    }
+  }
+
+  /// What `nextier explain` says more about.
+  public var diagnosticID: DiagnosticID {
+    switch self {
+    case .phone, .value, .phoneOnDoNotCallList, .notAMobile, .severalPhones, .controlCharacters, .windows1252:
+      .csvValue
+    case .shortRow, .longRow, .noName, .unclosedQuote, .tooLong: .csvRow
     }
   }
 
@@ -64,7 +74,7 @@ public enum FindingReason: Hashable, Sendable {
     case .windows1252: "is not UTF-8 and was read as Windows-1252"
     case .noName: "the row names neither a business nor a person"
     case .unclosedQuote: "a quote is opened and never closed"
-    case .tooLong: "the row is longer than \(CSVReader.recordLimit) bytes"
+    case .tooLong: "the row is longer than \(CSVReader.recordLimit / 1_024) KB"
     }
   }
 

@@ -62,7 +62,9 @@ struct TableSample {
   /// The format that follows.
   func format(encoding: TextEncoding, hasByteOrderMark: Bool, declaresDelimiter: Bool) -> FileFormat {
     let firstFull = rows.firstIndex { width <= $0.cells.count } ?? 0
-    let below = header.map { Array(rows[($0 + 1)...]) } ?? Array(rows[firstFull...])
+    let below =
+      header.map { place in rows[(place + 1)...].filter { $0.cells != rows[place].cells } }
+      ?? Array(rows[firstFull...])
     var labels = header.map { rows[$0].cells.map(\.trimmingSpaces) } ?? Array(repeating: "", count: width)
     let hasRowNames = header != nil && headerLacksFirst(labels, below)
     if hasRowNames { labels.insert("", at: 0) }
