@@ -15,7 +15,7 @@ struct Nextier: ParsableCommand {
     version: version,
     subcommands: [
       ValidateCommand.self, ResolveCommand.self, EvalCommand.self, ImportCommand.self, ScoreCommand.self,
-      SimulateCommand.self,
+      SimulateCommand.self, GraphCommand.self,
     ]
   )
 }

@@ -27,8 +27,11 @@ struct Edge: Sendable {
 
   var source: Int { ends.source }
   var target: Int { ends.target }
-  /// The phrases that have words.
-  var texts: [String] { phrases.map(\.text).filter { !$0.isEmpty } }
+  /// The phrases that have words; what happens if nothing else does comes last.
+  var texts: [String] {
+    let (events, timers) = (phrases.filter { $0.trigger != .timer }, phrases.filter { $0.trigger == .timer })
+    return (events + timers).map(\.text).filter { !$0.isEmpty }
+  }
   /// Whether only time makes a lead take it.
   var isTimed: Bool { !phrases.isEmpty && phrases.allSatisfy { $0.trigger == .timer } }
 }
