@@ -13,6 +13,8 @@ extension LoweringContext {
     let confirmation = ConfirmationRule(
       atMost: node["confirmation"]?["at_most"]?.integer ?? 1,
       withinMinutes: Int((node["confirmation"]?["within"]?.durationMilliseconds ?? 300_000) / 60_000))
+    let floor = LegalRules.floor.federal
+    let federal = node["federal"].flatMap { jurisdiction($0, of: nil, otherwise: floor) } ?? floor
     var states: [JurisdictionRule] = []
     for entry in node["states"]?.entries ?? [] {
       guard let state = USState(code: entry.key.name) else {
@@ -21,20 +23,25 @@ extension LoweringContext {
           at: entry.key.range)
         continue
       }
-      for rule in entry.value.itemsOrSelf { states += [jurisdiction(rule, of: state)].compactMap(\.self) }
+      for rule in entry.value.itemsOrSelf {
+        states += [jurisdiction(rule, of: state, otherwise: federal)].compactMap(\.self)
+      }
     }
     return LegalRules(
       name: node["legal"]?.text ?? "", words: words, confirmation: confirmation,
       marginMinutes: Int((node["margin"]?.durationMilliseconds ?? 900_000) / 60_000),
-      federal: node["federal"].flatMap { jurisdiction($0, of: nil) } ?? LegalRules.floor.federal,
-      states: states, holidays: holidays(node["holidays"]))
+      federal: federal, states: states, holidays: holidays(node["holidays"]))
   }
 
   private func texts(_ node: YAMLNode?) -> [String] { (node?.items ?? []).map { $0.text.lowercased() } }
 
-  private mutating func jurisdiction(_ node: YAMLNode, of state: USState?) -> JurisdictionRule? {
-    guard let weekdays = window(node["mon_fri"]), let saturday = window(node["saturday"]),
-      let sunday = window(node["sunday"])
+  /// Reads a rule; days it does not speak of are those of `base`.
+  private mutating func jurisdiction(
+    _ node: YAMLNode, of state: USState?, otherwise base: JurisdictionRule
+  ) -> JurisdictionRule? {
+    guard let weekdays = window(node["mon_fri"], otherwise: base.mondayToFriday),
+      let saturday = window(node["saturday"], otherwise: base.saturday),
+      let sunday = window(node["sunday"], otherwise: base.sunday)
     else { return nil }
     var cap: FrequencyCap?
     if let written = node["cap"] {
@@ -52,8 +59,8 @@ extension LoweringContext {
       note: node["note"]?.text, isPaused: node["paused"]?.boolean ?? false)
   }
 
-  private mutating func window(_ node: YAMLNode?) -> DayWindow? {
-    guard let node else { return nil }
+  private mutating func window(_ node: YAMLNode?, otherwise base: DayWindow) -> DayWindow? {
+    guard let node else { return base }
     if let window = DayWindow(node.text) { return window }
     report(
       .wrongType, "a window is written '08:00-21:00' or 'closed', not '\(node.text)'", at: node.range)
@@ -64,7 +71,7 @@ extension LoweringContext {
     var holidays: [Holiday] = []
     for entry in node?.entries ?? [] {
       if let rule = HolidayRule(entry.value.text) {
-        holidays.append(Holiday(name: entry.key.name, rule: rule))
+        holidays.append(Holiday(name: title(entry.key.name), rule: rule))
       } else {
         report(
           .wrongType,
@@ -73,5 +80,10 @@ extension LoweringContext {
       }
     }
     return holidays
+  }
+
+  /// `labor_day` as people read it: "Labor Day".
+  private func title(_ key: String) -> String {
+    key.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
   }
 }

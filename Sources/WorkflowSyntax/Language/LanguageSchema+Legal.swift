@@ -19,12 +19,12 @@ extension LanguageSchema {
           .required("within", .duration, "How soon they must go.", example: "5m"),
         ]), "What may be sent to someone who just opted out.", example: "{ at_most: 1, within: 5m }"),
       .required("margin", .duration, "How long before a window closes sending stops.", example: "15m"),
-      .required("federal", jurisdiction, "What holds everywhere.", example: federalExample),
+      .required("federal", federalRule, "What holds everywhere.", example: federalExample),
       .required(
         "holidays", .map(of: .text), "The days that count as legal holidays.",
         example: "{ christmas: December 25, labor_day: first Monday of September }"),
       .required(
-        "states", .map(of: .oneOf(jurisdiction, .list(of: jurisdiction, count: 1...20))),
+        "states", .map(of: .oneOf(stateRule, .list(of: stateRule, count: 1...20))),
         "What holds in a state, or several rules with the days from which they hold.",
         example: "{ FL: \(federalExample) }"),
     ])
@@ -34,14 +34,30 @@ extension LanguageSchema {
   private static let federalExample =
     "{ mon_fri: 08:00-21:00, saturday: 08:00-21:00, sunday: closed, holidays: open, source: 47 CFR 64.1200, confidence: B }"
 
-  private static let jurisdiction = Shape.record([
-    .required(
-      "mon_fri", .text, "The window from Monday to Friday, by the recipient's clock.", example: "08:00-21:00"),
-    .required("saturday", .text, "The window on Saturdays, or closed.", example: "08:00-20:00"),
-    .required("sunday", .text, "The window on Sundays, or closed.", example: "closed"),
-    .required(
-      "holidays", .choice("open", "closed"), "Whether legal holidays are days like others.", example: "closed"
-    ),
+  /// The federal rule says everything; a state only what differs.
+  private static let federalRule = Shape.record(
+    days.map {
+      .required($0.name, $0.shape, $0.about.prefix { $0 != ";" } + ".", example: $0.example)
+    } + rest)
+  private static let stateRule = Shape.record(days + rest)
+
+  private static let days: [SchemaKey] = [
+    .optional(
+      "mon_fri", .text,
+      "The window from Monday to Friday, by the recipient's clock; the federal one without it.",
+      example: "08:00-21:00"),
+    .optional(
+      "saturday", .text, "The window on Saturdays, or closed; the federal one without it.",
+      example: "08:00-20:00"),
+    .optional(
+      "sunday", .text, "The window on Sundays, or closed; the federal one without it.", example: "closed"),
+    .optional(
+      "holidays", .choice("open", "closed"),
+      "Whether legal holidays are days like others; closed without it.",
+      example: "closed"),
+  ]
+
+  private static let rest: [SchemaKey] = [
     .optional(
       "own_holidays", .map(of: .text), "Holidays of its own.",
       example: "{ mardi_gras: 47 days before Easter }"),
@@ -57,5 +73,5 @@ extension LanguageSchema {
       ]), "How well it is known.", example: "B"),
     .optional("note", .text, "What a person should know.", example: "covers texts"),
     .optional("paused", .boolean, "Whether a person has stopped all sending there.", example: "true"),
-  ])
+  ]
 }
