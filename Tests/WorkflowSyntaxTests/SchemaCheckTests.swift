@@ -51,6 +51,8 @@ private let broken = [
   Broken("before nothing", "queues: { vip: { before: al }, all: {}, own: { before: own } }\n"),
   Broken("an alias to the wrong thing", "tags: &t [a, b]\nname: *t\n"),
   Broken("an alias to something wrong", "queues: &q { a: { elephant: x } }\nstates: *q\n"),
+  Broken("a record or a map", "opener: { say: Hi, when: x }\nname: { say: Hi }\n"),
+  Broken("a map or a record", "opener: { a: Hi, b: [x] }\n"),
   Broken("within itself", "states: { a: { states: { b: { states: { c: { thn: x } } } } } }\n"),
 ]
 
@@ -116,14 +118,16 @@ private let broken = [
 
   @Test func `every scalar is visited with its shape`() throws {
     let fixture = YAMLFixture(
-      "shop: a\nstart: quality\nstates: { a: { then: b } }\nafter: { 3d: x }\nwhen: &w a > 1\nelephant: 3\n")
+      "shop: a\nstart: quality\nopener: { x: Hi }\nstates: { a: { then: b } }\nafter: { 3d: x }\nwhen: &w a > 1\nelephant: 3\n"
+    )
     var seen: [String] = []
     shop.forEachScalar(in: try #require(fixture.value)) { text, form in
       seen.append("\(text.text) \(form)".prefix { $0 != "(" }.description)
     }
     #expect(
       seen == [
-        "a identifier", "quality choice", "a identifier", "b reference", "3d duration", "x reference",
+        "a identifier", "quality choice", "x identifier", "Hi template", "a identifier", "b reference",
+        "3d duration", "x reference",
         "a > 1 expression",
       ])
   }

@@ -43,6 +43,11 @@ let shop = DocumentSchema(
         ], rules: [.exactlyOne(["fixed", "rule"]), .needs("until", "fixed")]),
       "What things cost.", example: "{ fixed: 5 }"),
     .optional(
+      "opener",
+      .oneOf(
+        .record([.required("say", .template, "What to say.", example: "Hi")]),
+        .map(of: .template)), "What comes first, or several by name.", example: "{ short: Hi, long: Hello }"),
+    .optional(
       "contact", .record([.required("email", .text, "Where to write.", example: "a@example.com")]),
       "Whom to ask.",
       example: "{ email: a@example.com }"),

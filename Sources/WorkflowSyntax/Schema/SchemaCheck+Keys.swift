@@ -187,11 +187,14 @@ extension SchemaCheck {
       at: node.range, fixIts: [Diagnostic.FixIt("put the value in quotes", replace: node.range, with: words)])
   }
 
-  private func isFreeText(_ shape: Shape) -> Bool {
+  /// Whether what YAML took for a list or map may well be a text: an expression may start with either, a
+  /// message with a word in brackets.
+  private func startsLikeText(_ shape: Shape, _ node: YAMLNode) -> Bool {
     switch shape.form {
-    case .text, .template, .expression, .scalar: true
-    case .identifier, .integer, .number, .percentage, .boolean, .money, .duration, .timeOfDay, .date, .color,
-      .url, .environment, .reference, .sibling, .choice, .list, .map, .record, .oneOf, .shared:
+    case .expression: true
+    case .template: node.isSequence
+    case .text, .scalar, .identifier, .integer, .number, .percentage, .boolean, .money, .duration, .timeOfDay,
+      .date, .color, .url, .environment, .reference, .sibling, .choice, .list, .map, .record, .oneOf, .shared:
       false
     }
   }

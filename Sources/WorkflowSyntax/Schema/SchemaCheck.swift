@@ -41,8 +41,8 @@ struct SchemaCheck {
   private var alias: SourceRange?
   /// Records around the current one, the outermost first, to say where a misplaced key belongs.
   private var records: [(owner: Owner, shape: RecordShape)] = []
-  /// Names of the entries of the map the current record stands in.
-  private var siblings: [String] = []
+  /// The entries of the map the current record stands in, and the one it is.
+  private var siblings: (entries: [YAMLEntry], own: Int) = ([], 0)
 
   /// What a value belongs to, for messages about it.
   struct Owner {
@@ -50,11 +50,16 @@ struct SchemaCheck {
     let range: SourceRange
     /// Whether the value is an item of a list, and `name` the list's.
     var isItem = false
+    /// Whether it is a key of a map, and `name` the map's.
+    var isKey = false
     /// Whether the value is the whole document.
     var isDocument = false
 
     /// To stand before "must be".
-    var subject: String { isItem ? "each item of '\(name)'" : isDocument ? "the file" : "'\(name)'" }
+    var subject: String {
+      if isKey { return "a key of '\(name)'" }
+      return isItem ? "each item of '\(name)'" : isDocument ? "the file" : "'\(name)'"
+    }
   }
 
   init(schema: DocumentSchema, mode: DocumentSchema.CheckMode, files: SourceFiles) {
@@ -90,15 +95,17 @@ struct SchemaCheck {
     case .text, .scalar, .identifier, .integer, .number, .percentage, .boolean, .money, .duration, .timeOfDay,
       .date, .color, .url, .environment, .expression, .template, .reference, .sibling, .choice, .shared:
       guard let scalar = node.scalar else { return notScalar(node, as: shape, for: owner) }
-      self.scalar(scalar.text, scalar.style, at: node.range, as: shape, subject: owner.subject)
+      self.scalar(scalar.text, scalar.style, at: node.range, as: shape, subject: owner)
     }
   }
 
   /// Checks the text of a value or key.
   mutating func scalar(
-    _ text: String, _ style: YAMLScalar.Style, at range: SourceRange, as shape: Shape, subject: String
+    _ text: String, _ style: YAMLScalar.Style, at range: SourceRange, as shape: Shape, subject owner: Owner
   ) {
-    guard let problem = ScalarProblem(text, style, as: shape, subject: subject, siblings: siblingsToChoose)
+    guard
+      let problem = ScalarProblem(
+        text, style, as: shape, subject: owner.subject, siblings: siblingsToChoose())
     else {
       return
     }
@@ -109,7 +116,10 @@ struct SchemaCheck {
   }
 
   /// Names `before` may give; in an overlay they may be in another file.
-  private var siblingsToChoose: [String]? { mode == .whole ? siblings : nil }
+  private func siblingsToChoose() -> [String]? {
+    guard mode == .whole else { return nil }
+    return siblings.entries.enumerated().filter { $0.offset != siblings.own }.map(\.element.key.name)
+  }
 
   // MARK: Alternatives and lists
 
@@ -122,7 +132,7 @@ struct SchemaCheck {
     }
     guard let scalar = node.scalar, 1 < fitting.count else { return value(node, as: first, for: owner) }
     let isRead = fitting.contains {
-      ScalarProblem(scalar.text, scalar.style, as: $0, subject: "", siblings: siblingsToChoose)?.severity
+      ScalarProblem(scalar.text, scalar.style, as: $0, subject: "", siblings: siblingsToChoose())?.severity
         != .error
     }
     if !isRead { wrongType(node, Shape(.oneOf(fitting)).phrase, for: owner) }
@@ -152,13 +162,10 @@ struct SchemaCheck {
     guard case .mapping(let entries) = node.content else { return wrongForm(node, as: shape, for: owner) }
     let outer = siblings
     defer { siblings = outer }
-    for entry in entries {
-      scalar(
-        entry.key.name, .double, at: entry.key.range, as: keys, subject: "a key of '\(owner.name)'")
-    }
-    let names = entries.map(\.key.name)
-    for entry in entries {
-      siblings = names.filter { $0 != entry.key.name }
+    let keyOwner = Owner(name: owner.name, range: owner.range, isKey: true)
+    for entry in entries { scalar(entry.key.name, .double, at: entry.key.range, as: keys, subject: keyOwner) }
+    for (index, entry) in entries.enumerated() {
+      siblings = (entries, index)
       value(entry.value, as: values, for: Owner(name: entry.key.name, range: entry.key.range))
     }
   }

@@ -37,7 +37,9 @@ extension DocumentSchema {
   /// The first of several shapes that takes a value.
   func alternative(for node: YAMLNode, in shapes: [Shape]) -> Shape? {
     let fitting = shapes.map(resolved).filter { $0.takesForm(of: node) }
-    guard let scalar = node.scalar, 1 < fitting.count else { return fitting.first }
+    guard let scalar = node.scalar, 1 < fitting.count else {
+      return fitting.first { $0.knowsKey(of: node) } ?? fitting.last
+    }
     return fitting.first {
       ScalarProblem(scalar.text, scalar.style, as: $0, subject: "", siblings: nil)?.severity != .error
     }
