@@ -175,7 +175,8 @@ extension SchemaCheck {
   /// A list or map where a scalar is wanted: often a text or expression that YAML took apart.
   mutating func notScalar(_ node: YAMLNode, as shape: Shape, for owner: Owner) {
     let raw = rawText(node.range)
-    guard raw.hasPrefix("{") || raw.hasPrefix("["), !raw.contains(where: \.isNewline), isFreeText(shape)
+    guard raw.hasPrefix("{") || raw.hasPrefix("["), !raw.contains(where: \.isNewline),
+      startsLikeText(shape, node)
     else {
       return wrongType(node, shape.phrase, for: owner)
     }
