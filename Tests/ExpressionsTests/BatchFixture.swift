@@ -134,7 +134,11 @@ struct ExpressionGenerator {
     case 4: return textCondition()
     case 5:
       return "lead.seen \(comparison()) \(pick(["now", "timestamp(\"2001-01-01T00:00:00Z\")", "lead.seen"]))"
-    case 6: return "\(int(0)) in [1, 2, 50, -1]"
+    case 6:
+      return pick([
+        "\(int(0)) in [1, 2, 50, -1]", "(lead.count >= 1 && lead.count <= 50)", "lead.money in [1, 2.5]",
+        "(lead.money <= 1e6 && 0.0 <= lead.money)", "(lead.count <= -1 && lead.count >= 1)",
+      ])
     case 7: return "!(\(condition(depth - 1)))"
     case 8, 9: return "(\(condition(depth - 1)) && \(condition(depth - 1)))"
     case 10, 11: return "(\(condition(depth - 1)) || \(condition(depth - 1)))"

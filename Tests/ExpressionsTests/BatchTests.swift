@@ -9,7 +9,7 @@ import Testing
     return try #require(compiled, "\(text): \(findings.map(\.message))")
   }
 
-  @Test(arguments: UInt64(0)..<120)
+  @Test(arguments: UInt64(0)..<80)
   func `a batch gives the values and errors of its rows one by one`(seed: UInt64) throws {
     let rows = [1, 7, 60, 250][Int(seed % 4)]
     let fixture = BatchFixture(rows: rows, seed: seed)

@@ -1,8 +1,8 @@
 extension BatchEvaluator {
   /// Runs one instruction over all rows.
   @inline(__always)
-  func execute(_ instruction: BatchInstruction, _ columns: UnsafePointer<Column>) {
-    let rows = rows
+  func execute(_ place: UnsafePointer<BatchInstruction>, _ columns: UnsafePointer<Column>, _ rows: Int) {
+    let instruction = place.pointee
     switch instruction.operation {
     case .wordIsNotZero:
       let (d, a) = (byte(instruction.d), words[Int(instruction.a)])
@@ -22,6 +22,16 @@ extension BatchEvaluator {
       BatchKernels.compare(
         instruction.comparison, byte(instruction.d), int(instruction.a),
         Int64(bitPattern: instruction.constant), rows)
+    case .isInIntRange:
+      let (d, a) = (byte(instruction.d), words[Int(instruction.a)])
+      // Counted from the lower end, one comparison without sign tells both.
+      let (low, span) = (instruction.constant, instruction.secondConstant &- instruction.constant)
+      for row in 0..<rows { d[row] = a[row] &- low <= span ? 1 : 0 }
+    case .isInDoubleRange:
+      let (d, a) = (byte(instruction.d), double(instruction.a))
+      let low = Double(bitPattern: instruction.constant)
+      let high = Double(bitPattern: instruction.secondConstant)
+      for row in 0..<rows { d[row] = (low <= a[row] ? 1 : 0) & (a[row] <= high ? 1 : 0) }
     case .not:
       let (d, a) = (byte(instruction.d), byte(instruction.a))
       for row in 0..<rows { d[row] = a[row] ^ 1 }
@@ -48,24 +58,42 @@ extension BatchEvaluator {
     case .addDouble, .subtractDouble, .multiplyDouble, .divideDouble, .negateDouble, .greatestDouble,
       .leastDouble,
       .intToDouble:
-      executeDoubles(instruction)
+      executeDoubles(instruction, rows)
     case .addInt, .subtractInt, .multiplyInt, .divideInt, .remainderInt, .negateInt, .doubleToInt,
       .greatestInt,
       .leastInt:
-      executeInts(instruction)
+      executeInts(instruction, rows)
     case .lookUpByte:
-      let text = Int(instruction.a)
-      texts[text].lookUpTruths(
-        Int(instruction.b), into: byte(instruction.d), columns[program.texts[text].slot], rows: rows)
+      let (slot, state) = textStates[Int(instruction.a)]
+      let (d, numbers) = (byte(instruction.d), state.pointee.numbers)
+      let truths = state.pointee.truths[Int(instruction.b)]
+      for row in 0..<rows { d[row] = truths[Int(numbers[row])] }
+      if 0 < state.pointee.overflowCount {
+        texts[Int(instruction.a)].forEachOverflow(Int(instruction.b), columns[slot]) { row, value, _ in
+          d[row] = UInt8(truncatingIfNeeded: value)
+        }
+      }
     case .lookUpWord:
-      let text = Int(instruction.a)
-      texts[text].lookUpWords(
-        Int(instruction.b), into: words[Int(instruction.d)], columns[program.texts[text].slot], rows: rows)
+      let (slot, state) = textStates[Int(instruction.a)]
+      let (d, numbers) = (words[Int(instruction.d)], state.pointee.numbers)
+      let values = state.pointee.words[Int(instruction.b)]
+      for row in 0..<rows { d[row] = values[Int(numbers[row])] }
+      if 0 < state.pointee.overflowCount {
+        texts[Int(instruction.a)].forEachOverflow(Int(instruction.b), columns[slot]) { row, value, _ in
+          d[row] = value
+        }
+      }
     case .lookUpFlag:
-      let text = Int(instruction.a)
-      texts[text].lookUpFlags(
-        Int(instruction.b), into: byte(instruction.d), columns[program.texts[text].slot], rows: rows)
-    case .generalByte, .generalWord: executeGeneral(instruction, columns)
+      let (slot, state) = textStates[Int(instruction.a)]
+      let (d, numbers) = (byte(instruction.d), state.pointee.numbers)
+      let flags = state.pointee.flags[Int(instruction.b)]
+      for row in 0..<rows { d[row] = flags[Int(numbers[row])] }
+      if 0 < state.pointee.overflowCount {
+        texts[Int(instruction.a)].forEachOverflow(Int(instruction.b), columns[slot]) { row, _, isSettled in
+          d[row] = isSettled ? 0 : 1
+        }
+      }
+    case .generalByte, .generalWord: executeGeneral(instruction, columns, rows)
     }
   }
 
@@ -82,8 +110,7 @@ extension BatchEvaluator {
     UnsafeMutableRawPointer(words[Int(register)]).assumingMemoryBound(to: Int64.self)
   }
 
-  private func executeDoubles(_ instruction: BatchInstruction) {
-    let rows = rows
+  private func executeDoubles(_ instruction: BatchInstruction, _ rows: Int) {
     let d = double(instruction.d)
     if instruction.operation == .intToDouble {
       let a = int(instruction.a)
@@ -106,8 +133,7 @@ extension BatchEvaluator {
     }
   }
 
-  private func executeInts(_ instruction: BatchInstruction) {
-    let rows = rows
+  private func executeInts(_ instruction: BatchInstruction, _ rows: Int) {
     let d = int(instruction.d)
     if instruction.operation == .doubleToInt {
       return BatchKernels.toInt(d, byte(instruction.c), double(instruction.a), rows)
@@ -140,7 +166,8 @@ extension BatchEvaluator {
   }
 
   /// Asks the evaluator of single expressions, for the rows where the answer matters.
-  private func executeGeneral(_ instruction: BatchInstruction, _ columns: UnsafePointer<Column>) {
+  private func executeGeneral(_ instruction: BatchInstruction, _ columns: UnsafePointer<Column>, _ rows: Int)
+  {
     let general = program.terms[Int(instruction.a)]
     let isByte = instruction.operation == .generalByte
     let flags = byte(instruction.c)

@@ -6,35 +6,44 @@ public final class BatchEvaluator {
   public let program: BatchProgram
   /// The most rows of a batch.
   public let width: Int
-  /// Rows of the last batch.
-  public private(set) var rows = 0
 
+  /// What changes from run to run; at a fixed address, so that inner loops need no check of who else writes it.
+  struct State {
+    var rows = 0
+    /// Those of the last batch.
+    var columns: UnsafePointer<Column>?
+  }
+
+  let state: UnsafeMutablePointer<State>
+  /// Where each register's values are: in the evaluator's memory, or in a column.
   let bytes: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>>
   let words: UnsafeMutablePointer<UnsafeMutablePointer<UInt64>>
-  /// The memory behind the registers that are not views of columns.
   private let byteMemory: UnsafeMutablePointer<UInt8>
   private let wordMemory: UnsafeMutablePointer<UInt64>
+  private let instructions: FixedBuffer<BatchInstruction>
   /// Registers that depend on the columns given: filled or pointed anew for each batch.
-  private let columnBytes: [(register: Int, slot: Int)]
-  private let columnWords: [(register: Int, slot: Int)]
-  /// The outputs that may need single rows to be evaluated apart.
-  private let flaggedOutputs: [Int]
+  private let columnBytes: FixedBuffer<(register: Int, slot: Int)>
+  private let columnWords: FixedBuffer<(register: Int, slot: Int)>
+  private let variables: FixedBuffer<(slot: Int, flag: Int)>
+  /// By expression: the register of its values, or -1; and that of its flags, or -1.
+  private let outputs: FixedBuffer<(register: Int, flag: Int, isByte: Bool)>
   let texts: [TextTables]
-  /// Those of the last batch.
-  private var columns: UnsafePointer<Column>?
+  let textStates: FixedBuffer<(slot: Int, state: UnsafeMutablePointer<TextTables.State>)>
 
   /// - Parameter width: The most rows of a batch, 1 to `BatchProgram.widthLimit`; small ones need little memory.
   public init(_ program: BatchProgram, width: Int = BatchProgram.widthLimit) {
     precondition(1 <= width && width <= BatchProgram.widthLimit, "a batch has 1 to 1,024 rows")
     self.program = program
     self.width = width
-    let byteCount = program.byteSources.count
-    let wordCount = program.wordSources.count
-    bytes = .allocate(capacity: max(1, byteCount))
-    words = .allocate(capacity: max(1, wordCount))
-    byteMemory = .allocate(capacity: max(1, byteCount * width))
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
+    let byteCount = max(1, program.byteSources.count)
+    let wordCount = max(1, program.wordSources.count)
+    bytes = .allocate(capacity: byteCount)
+    words = .allocate(capacity: wordCount)
+    byteMemory = .allocate(capacity: byteCount * width)
     byteMemory.initialize(repeating: 0, count: byteCount * width)
-    wordMemory = .allocate(capacity: max(1, wordCount * width))
+    wordMemory = .allocate(capacity: wordCount * width)
     wordMemory.initialize(repeating: 0, count: wordCount * width)
     var columnBytes: [(register: Int, slot: Int)] = []
     var columnWords: [(register: Int, slot: Int)] = []
@@ -56,18 +65,32 @@ public final class BatchEvaluator {
       case .presence(let slot), .column(let slot): columnWords.append((register, slot))
       }
     }
-    self.columnBytes = columnBytes
-    self.columnWords = columnWords
-    flaggedOutputs = program.outputs.indices.filter { program.outputs[$0].flag != nil }
+    self.columnBytes = FixedBuffer(columnBytes)
+    self.columnWords = FixedBuffer(columnWords)
+    instructions = FixedBuffer(program.instructions)
+    variables = FixedBuffer(program.variables.map { ($0.slot, Int($0.flag)) })
+    outputs = FixedBuffer(
+      program.outputs.map { (Int($0.place.register ?? -1), Int($0.flag ?? -1), $0.place.isByte) })
     texts = program.texts.map { TextTables($0, width: width) }
+    textStates = FixedBuffer(zip(program.texts, texts).map { ($0.slot, $1.state) })
   }
 
   deinit {
+    state.deallocate()
     bytes.deallocate()
     words.deallocate()
     byteMemory.deallocate()
     wordMemory.deallocate()
+    instructions.deallocate()
+    columnBytes.deallocate()
+    columnWords.deallocate()
+    variables.deallocate()
+    outputs.deallocate()
+    textStates.deallocate()
   }
+
+  /// Rows of the last batch.
+  public var rows: Int { state.pointee.rows }
 
   /// Evaluates all expressions for the rows of a batch.
   ///
@@ -77,53 +100,64 @@ public final class BatchEvaluator {
   ///   - rows: At most `width`.
   public func run(_ columns: UnsafePointer<Column>, rows: Int) {
     precondition(0 <= rows && rows <= width, "a batch has at most the evaluator's rows")
-    self.columns = columns
-    self.rows = rows
-    bind(columns)
-    for place in texts.indices { texts[place].number(columns[program.texts[place].slot], rows: rows) }
-    program.instructions.withUnsafeBufferPointer { for instruction in $0 { execute(instruction, columns) } }
-    for output in flaggedOutputs { settle(output, columns) }
+    state.pointee = State(rows: rows, columns: columns)
+    bind(columns, rows)
+    for place in 0..<textStates.count { texts[place].number(columns[textStates[place].slot], rows: rows) }
+    for place in 0..<instructions.count { execute(instructions.base + place, columns, rows) }
+    for output in 0..<outputs.count where 0 <= outputs[output].flag { settle(output, columns, rows) }
   }
 
-  private func bind(_ columns: UnsafePointer<Column>) {
-    for (register, slot) in columnWords {
-      let column = columns[slot]
-      if column.stride == 1 {
+  private func bind(_ columns: UnsafePointer<Column>, _ rows: Int) {
+    for place in 0..<columnWords.count {
+      let (register, slot) = columnWords[place]
+      if columns[slot].stride == 1 {
         // Registers that view columns are never written.
-        words[register] = UnsafeMutablePointer(mutating: column.cells)
+        words[register] = UnsafeMutablePointer(mutating: columns[slot].cells)
       } else {
         words[register] = wordMemory + register * width
-        words[register].update(repeating: column.cells[0], count: rows)
+        words[register].update(repeating: columns[slot].cells[0], count: rows)
       }
     }
-    for (register, slot) in columnBytes {
-      let column = columns[slot]
-      if let presence = column.presence, column.stride == 1 {
+    for place in 0..<columnBytes.count {
+      let (register, slot) = columnBytes[place]
+      if let presence = columns[slot].presence, columns[slot].stride == 1 {
         bytes[register] = UnsafeMutablePointer(mutating: presence)
       } else {
         bytes[register] = byteMemory + register * width
-        bytes[register].update(repeating: column.isPresent(0) ? 1 : 0, count: rows)
+        bytes[register].update(repeating: columns[slot].isPresent(0) ? 1 : 0, count: rows)
       }
     }
-    for (slot, flag) in program.variables {
-      let column = columns[slot]
-      guard column.presence != nil, program.kinds[slot] != nil else { continue }
-      for row in 0..<rows { bytes[Int(flag)][row] = column.isPresent(row) ? 0 : 1 }
+    for place in 0..<variables.count {
+      let (slot, flag) = variables[place]
+      guard let presence = columns[slot].presence else {
+        bytes[flag].update(repeating: 0, count: rows)
+        continue
+      }
+      let stride = columns[slot].stride
+      for row in 0..<rows { bytes[flag][row] = presence[row * stride] ^ 1 }
     }
   }
 
   /// Evaluates the rows an expression's layout could not settle, one by one.
-  private func settle(_ output: Int, _ columns: UnsafePointer<Column>) {
-    guard let flag = program.outputs[output].flag else { return }
-    let flags = bytes[Int(flag)]
+  private func settle(_ output: Int, _ columns: UnsafePointer<Column>, _ rows: Int) {
+    let flags = bytes[outputs[output].flag]
+    guard Self.hasSet(flags, rows) else { return }
+    settleRows(output, flags, columns, rows)
+  }
+
+  @inline(never)
+  private func settleRows(
+    _ output: Int, _ flags: UnsafeMutablePointer<UInt8>, _ columns: UnsafePointer<Column>, _ rows: Int
+  ) {
     for row in 0..<rows where flags[row] != 0 {
-      let result = program.expressions[output].evaluate(
-        RowReader(columns: columns, kinds: program.kinds, row: row))
+      let reader = RowReader(columns: columns, kinds: program.kinds, row: row)
+      let result = program.expressions[output].evaluate(reader)
       switch program.outputs[output].place {
       // A register that views a column is not written: what is not bound is zero there.
       case .byte(let register) where program.byteSources[Int(register)] == .computed:
         bytes[Int(register)][row] = result == .success(.bool(true)) ? 1 : 0
       case .word(let register) where program.wordSources[Int(register)] == .computed:
+        // An error's words are asked for by row, not here.
         let value = try? result.get()
         words[Int(register)][row] = value.flatMap { BatchLowering.bits($0) } ?? 0
       case .byte, .word, .none: break
@@ -131,6 +165,13 @@ public final class BatchEvaluator {
     }
   }
 
+  /// Whether any of so many bytes is not zero.
+  @inline(__always)
+  private static func hasSet(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Bool {
+    var union: UInt8 = 0
+    for place in 0..<count { union |= bytes[place] }
+    return union != 0
+  }
 }
 
 // MARK: - Results
@@ -139,11 +180,11 @@ extension BatchEvaluator {
   /// The values of an expression of type `bool`, 0 or 1 by row; 0 where it failed.
   ///
   /// - Precondition: The expression's type is `bool`, or `dyn` for a condition checked as it runs.
+  @inline(__always)
   public func bools(_ expression: Int) -> UnsafePointer<UInt8> {
-    guard case .byte(let register) = program.outputs[expression].place else {
-      preconditionFailure("truth values are asked of an expression that has none")
-    }
-    return UnsafePointer(bytes[Int(register)])
+    precondition(
+      outputs[expression].isByte, "truth values are asked of an expression without them")
+    return UnsafePointer(bytes[outputs[expression].register])
   }
 
   /// The values of an expression of type `int`, by row; 0 where it failed.
@@ -161,17 +202,17 @@ extension BatchEvaluator {
   }
 
   private func wordRegister(_ expression: Int, _ type: CELType) -> UnsafeMutablePointer<UInt64> {
-    guard case .word(let register) = program.outputs[expression].place,
-      program.expressions[expression].type == type
-    else { preconditionFailure("numbers are asked of an expression of another type") }
-    return words[Int(register)]
+    precondition(
+      program.expressions[expression].type == type && 0 <= outputs[expression].register,
+      "numbers are asked of an expression of another type")
+    return words[outputs[expression].register]
   }
 
   /// The expression's value for one row, of whatever type, or why it has none.
   ///
   /// - Precondition: `run` was called, and the row is one of its rows.
   public func value(_ expression: Int, row: Int) -> Result<CELValue, CELError> {
-    guard let columns, 0 <= row, row < rows else {
+    guard let columns = state.pointee.columns, 0 <= row, row < rows else {
       preconditionFailure("the row is not one of the last batch")
     }
     return program.expressions[expression].evaluate(
@@ -180,23 +221,38 @@ extension BatchEvaluator {
 
   /// Whether the expression may have failed for some row, so that `error` is worth asking.
   public func mayHaveErrors(_ expression: Int) -> Bool {
-    guard let flag = program.outputs[expression].flag else { return false }
-    let flags = bytes[Int(flag)]
-    for row in 0..<rows where flags[row] != 0 { return true }
-    return false
+    let flag = outputs[expression].flag
+    return 0 <= flag && Self.hasSet(bytes[flag], rows)
   }
 
   /// Why the expression has no value for a row; `nil` when it has one.
   public func error(_ expression: Int, row: Int) -> CELError? {
-    guard let flag = program.outputs[expression].flag, bytes[Int(flag)][row] != 0 else { return nil }
+    let flag = outputs[expression].flag
+    guard 0 <= flag, bytes[flag][row] != 0 else { return nil }
     switch value(expression, row: row) {
     case .failure(let error): return error
     case .success(.bool): return nil
     case .success(let value):
-      guard case .byte = program.outputs[expression].place else { return nil }
+      guard outputs[expression].isByte else { return nil }
       return CELError(
         .noSuchOverload, "the condition gives \(CELType.words(value.type)), not a bool",
         at: program.expressions[expression].term.range)
+    }
+  }
+}
+
+extension BatchProgram.Output.Place {
+  fileprivate var register: Int32? {
+    switch self {
+    case .byte(let register), .word(let register): register
+    case .none: nil
+    }
+  }
+
+  fileprivate var isByte: Bool {
+    switch self {
+    case .byte: true
+    case .word, .none: false
     }
   }
 }

@@ -7,6 +7,8 @@ struct BatchInstruction: Hashable, Sendable {
     // Words to bytes.
     case wordIsNotZero
     case compareDouble, compareDoubleConstant, compareInt, compareIntConstant
+    /// From `constant` to `secondConstant`, both included.
+    case isInDoubleRange, isInIntRange
     // Bytes to bytes.
     case not, and, or, isSame, isDifferent, selectByte
     // Words to words.
@@ -44,12 +46,14 @@ struct BatchInstruction: Hashable, Sendable {
   var b: Int32 = -1
   var c: Int32 = -1
   var constant: UInt64 = 0
+  var secondConstant: UInt64 = 0
 }
 
 extension BatchInstruction.Operation {
   var writesBytes: Bool {
     switch self {
-    case .wordIsNotZero, .compareDouble, .compareDoubleConstant, .compareInt, .compareIntConstant, .not, .and,
+    case .wordIsNotZero, .compareDouble, .compareDoubleConstant, .compareInt, .compareIntConstant,
+      .isInDoubleRange, .isInIntRange, .not, .and,
       .or,
       .isSame, .isDifferent, .selectByte, .lookUpByte, .lookUpFlag, .generalByte:
       true
@@ -66,7 +70,8 @@ extension BatchInstruction {
   /// The registers the instruction reads.
   var operands: (bytes: [Int32], words: [Int32]) {
     switch operation {
-    case .wordIsNotZero, .compareDoubleConstant, .compareIntConstant, .negateDouble, .negateInt, .intToDouble,
+    case .wordIsNotZero, .compareDoubleConstant, .compareIntConstant, .isInDoubleRange, .isInIntRange,
+      .negateDouble, .negateInt, .intToDouble,
       .doubleToInt:
       ([], [a])
     case .compareDouble, .compareInt, .addDouble, .subtractDouble, .multiplyDouble, .divideDouble,

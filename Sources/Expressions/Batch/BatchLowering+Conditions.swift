@@ -14,10 +14,31 @@ extension BatchLowering {
       }
       let flag = either(before.flag, operand.flag)
       let (a, b) = (min(before.register, operand.register), max(before.register, operand.register))
-      let step = emit(BatchInstruction(operation: operation, a: a, b: b), toBytes: true)
+      let both = range(before.register, operand.register, operation)
+      let step = emit(both ?? BatchInstruction(operation: operation, a: a, b: b), toBytes: true)
       result = Operand(register: step.d, scalar: .bool, flag: flag)
     }
     return result
+  }
+
+  /// One step for `low <= x && x <= high`, which rules are full of; `nil` when the two are something else.
+  private func range(
+    _ first: Int32, _ second: Int32, _ operation: BatchInstruction.Operation
+  ) -> BatchInstruction? {
+    guard operation == .and, let a = producers[first], let b = producers[second], a.operation == b.operation,
+      a.a == b.a
+    else { return nil }
+    let (low, high) = a.comparison == .greaterOrEqual ? (a, b) : (b, a)
+    guard low.comparison == .greaterOrEqual, high.comparison == .lessOrEqual else { return nil }
+    switch a.operation {
+    case .compareIntConstant where Int64(bitPattern: low.constant) <= Int64(bitPattern: high.constant):
+      return BatchInstruction(
+        operation: .isInIntRange, a: a.a, constant: low.constant, secondConstant: high.constant)
+    case .compareDoubleConstant:
+      return BatchInstruction(
+        operation: .isInDoubleRange, a: a.a, constant: low.constant, secondConstant: high.constant)
+    default: return nil
+    }
   }
 
   /// Whether some part of a term has no layout, so that the evaluator must be asked for it.

@@ -24,6 +24,8 @@ struct BatchLowering {
   private(set) var terms: [BatchProgram.General] = []
   private(set) var variables: [(slot: Int, flag: Int32)] = []
   private var known: [BatchInstruction: BatchInstruction] = [:]
+  /// The steps by the byte register they write.
+  private(set) var producers: [Int32: BatchInstruction] = [:]
   private var knownBytes: [BatchProgram.Source: Int32] = [:]
   private var knownWords: [BatchProgram.Source: Int32] = [:]
 
@@ -101,6 +103,7 @@ struct BatchLowering {
     placed.d = toBytes ? byte(.computed) : word(.computed)
     if canFail { placed.c = byte(.computed) }
     if isShared { known[instruction] = placed }
+    if toBytes { producers[placed.d] = placed }
     instructions.append(placed)
     return placed
   }

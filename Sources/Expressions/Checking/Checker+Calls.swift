@@ -9,7 +9,10 @@ extension Checker {
     }
     guard let function = Function(rawValue: name.text), !name.text.contains("."), name.text != "_[_]" else {
       // Arguments are checked all the same: their own errors are worth knowing.
-      for node in (target.map { [$0] } ?? []) + nodes { _ = check(node) }
+      let receiver = target.map { check($0) }
+      for node in nodes { _ = check(node) }
+      // What it is called on is wrong already.
+      if let receiver, inference.known(receiver.type) == .invalid { return invalid(range) }
       return unknownFunction(name, isMember: target != nil, range)
     }
     let arguments = ((target.map { [$0] } ?? []) + nodes).map { check($0) }
@@ -140,14 +143,20 @@ extension Checker {
   private mutating func checkConstantConversion(
     _ function: Function, _ arguments: [Term], _ range: Range<Int>
   ) {
-    guard arguments.count == 1, case .string? = arguments[0].constant,
+    guard arguments.count == 1, arguments[0].type == .string, case .string? = arguments[0].constant,
       [.timestamp, .duration, .int, .uint, .double].contains(function)
     else { return }
     var meter = Meter(limit: 10_000)
     do throws(CELError) {
       _ = try function.call(arguments[0].constant ?? .null, &meter)
     } catch {
-      report(.expressionType, error.message, at: arguments[0].range)
+      var fix: (replacement: String, range: Range<Int>)?
+      if function == .duration, case .string(let text)? = arguments[0].constant, text.hasSuffix("d"),
+        let days = Int(text.dropLast()), 0 <= days, days < 100_000
+      {
+        fix = ("\"\(days * 24)h\"", arguments[0].range)
+      }
+      report(.expressionType, error.message, at: arguments[0].range, fix: fix)
     }
   }
 

@@ -27,7 +27,7 @@ extension Checker {
     for place in arguments.indices {
       let wanted = fitting.map { $0.parameters[place] }
       guard !wanted.contains(where: { accepts($0, arguments[place].type) }) else { continue }
-      let words = wanted.map { inference.resolved($0).words }
+      let words = wanted.map { inference.resolved($0).article }
       var seen: Set<String> = []
       let unique = words.filter { seen.insert($0).inserted }.joined(separator: " or ")
       let isReceiver = fitting[0].isMember && place == 0
@@ -132,9 +132,7 @@ extension Checker {
     if function == .add, types.contains(.string), let other = types.firstIndex(where: { $0 != .string }) {
       return ["string(\(written(arguments[other].range))) gives it as text"]
     }
-    if types.contains(.timestamp), let text = types.firstIndex(of: .string),
-      case .string? = arguments[text].constant
-    {
+    if types.contains(.timestamp), types.contains(.string), operatorFix(arguments, types) == nil {
       return ["an instant is written timestamp(\"2026-01-31T00:00:00Z\")"]
     }
     if types.contains(.duration), types.contains(where: { $0 == .string || $0.isNumeric }) {
@@ -157,6 +155,10 @@ extension Checker {
       case (.string(let text)?, .double) where Double(celText: text)?.isFinite == true:
         return (text, term.range)
       case (.string(let text)?, .bool) where text == "true" || text == "false": return (text, term.range)
+      case (.string(let text)?, .timestamp):
+        let instant = text.utf8.count == 10 ? text + "T00:00:00Z" : text
+        guard CELTimestamp(parsing: instant) != nil else { continue }
+        return ("timestamp(\"\(instant)\")", term.range)
       case (.int?, .string), (.double?, .string): return ("\"\(written(term.range))\"", term.range)
       default: continue
       }

@@ -71,8 +71,10 @@ extension Checker {
       return invalid(range, CELError(.noSuchFunction, "'\(name.text)()' is not a function"))
     }
     let meant = Function.meant(by: name.text, isMember: isMember)
+    let other = meant == nil ? Function.meant(by: name.text, isMember: !isMember) : nil
     report(
       .unknownFunction, "'\(name.text)()' is not a function\(isMember ? " of values" : "")", at: name.range,
+      notes: other.map { [isMember ? "there is \($0)(value)" : "there is value.\($0)()"] } ?? [],
       fix: meant.map { ($0, name.range) })
     return invalid(range)
   }

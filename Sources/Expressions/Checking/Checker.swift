@@ -34,7 +34,7 @@ struct Checker {
     fix: (replacement: String, range: Range<Int>)? = nil
   ) {
     let fixIts = fix.map {
-      [Diagnostic.FixIt("write '\($0.replacement)'", replace: place($0.range), with: $0.replacement)]
+      [Diagnostic.FixIt("replace with '\($0.replacement)'", replace: place($0.range), with: $0.replacement)]
     }
     diagnostics.append(
       Diagnostic(

@@ -1,11 +1,11 @@
 /// Evaluates terms by going down them: the one definition of what an expression means.
-struct Evaluator<Reader: SlotReader> {
-  let reader: Reader
+struct Evaluator {
+  let reader: any SlotReader
   var meter: Meter
   /// The values of the macros' variables in scope, by place.
   private var locals: [CELValue] = []
 
-  init(_ reader: Reader, costLimit: Int = CompiledExpression.costLimit) {
+  init(_ reader: any SlotReader, costLimit: Int = CompiledExpression.costLimit) {
     self.reader = reader
     meter = Meter(limit: costLimit)
   }

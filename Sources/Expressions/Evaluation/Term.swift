@@ -8,7 +8,7 @@ final class Term: Sendable {
   /// The bytes of the source it stands for.
   let range: Range<Int>
 
-  indirect enum Kind: Sendable {
+  enum Kind: Sendable {
     case constant(CELValue)
     case variable(slot: Int)
     /// A record's field, with what it reads as while absent.
@@ -33,11 +33,11 @@ final class Term: Sendable {
     case and([Term])
     case or([Term])
     case conditional(Term, Term, Term)
-    case comprehension(Comprehension)
-    case bind(Local, Term, Term)
-    case optionalMap(Term, Local, Term, isFlat: Bool)
+    indirect case comprehension(Comprehension)
+    indirect case bind(Local, Term, Term)
+    indirect case optionalMap(Term, Local, Term, isFlat: Bool)
     /// What evaluates to an error whatever the inputs, such as a name unknown to an unchecked expression.
-    case failure(CELError)
+    indirect case failure(CELError)
   }
 
   struct Element: Sendable {

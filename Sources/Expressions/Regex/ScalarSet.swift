@@ -82,6 +82,12 @@ struct ScalarSet: Hashable, Sendable {
   /// The set with the other case of each of its letters.
   var withBothCases: ScalarSet {
     var set = self
+    // A letter's other case may have another one yet: the Kelvin sign is a k, whose other case is K.
+    for _ in 0..<2 { set.add(set.otherCases) }
+    return set
+  }
+
+  private var otherCases: [ClosedRange<UInt32>] {
     var added: [ClosedRange<UInt32>] = []
     for range in ranges where range.count <= 2_048 {
       for value in range {
@@ -91,13 +97,12 @@ struct ScalarSet: Hashable, Sendable {
             added.append(other.value...other.value)
           }
         }
-        // The two letters whose other case lies outside ASCII: the Kelvin sign and the long s.
+        // The two letters that have a third form outside ASCII: the Kelvin sign and the long s.
         if value | 0x20 == 0x6B { added.append(0x212A...0x212A) }
         if value | 0x20 == 0x73 { added.append(0x017F...0x017F) }
       }
     }
-    set.add(added)
-    return set
+    return added
   }
 
   func contains(_ scalar: Unicode.Scalar) -> Bool {

@@ -143,8 +143,9 @@ extension Lexer {
     case UInt8(ascii: "v"): value.append(0x0B)
     case UInt8(ascii: "x"), UInt8(ascii: "X"):
       append(try hex(2, start), to: &value, asByte: isBytes)
-    case UInt8(ascii: "u") where !isBytes: try appendScalar(try hex(4, start), start, to: &value)
-    case UInt8(ascii: "U") where !isBytes: try appendScalar(try hex(8, start), start, to: &value)
+    case UInt8(ascii: "u") where !isBytes, UInt8(ascii: "U") where !isBytes:
+      let code = try hex(letter == UInt8(ascii: "u") ? 4 : 8, start)
+      try appendScalar(code, start, to: &value)
     case UInt8(ascii: "0")...UInt8(ascii: "3"):
       let (second, third) = (byte(at: position), byte(at: position + 1))
       guard 0x30 <= second, second < 0x38, 0x30 <= third, third < 0x38 else {

@@ -98,12 +98,7 @@ struct Lexer {
       return SyntaxError("'&' is not an operator; and is '&&'", at: here).fixed(by: "&&")
     case "|":
       return SyntaxError("'|' is not an operator; or is '||'", at: here).fixed(by: "||")
-    case "“", "”", "„", "‟":
-      return SyntaxError("'\(written)' is a typographic quote; texts stand in straight quotes", at: here)
-        .fixed(by: "\"")
-    case "‘", "’", "‚", "‛":
-      return SyntaxError("'\(written)' is a typographic quote; texts stand in straight quotes", at: here)
-        .fixed(by: "'")
+    case "“", "”", "„", "‟", "‘", "’", "‚", "‛": return typographicQuote(written, here)
     case "≥": return SyntaxError("'≥' is written '>='", at: here).fixed(by: ">=")
     case "≤": return SyntaxError("'≤' is written '<='", at: here).fixed(by: "<=")
     case "≠": return SyntaxError("'≠' is written '!='", at: here).fixed(by: "!=")
@@ -112,6 +107,7 @@ struct Lexer {
       return SyntaxError("an invisible character stands here in place of a space", at: here).fixed(by: " ")
     case "$":
       return SyntaxError("'$' has no meaning here; amounts are plain numbers, as 1000000", at: here)
+        .fixed(by: "")
     case ";":
       return SyntaxError(
         "';' has no meaning here; an expression is a single one, joined by '&&' or '||'", at: here)
@@ -120,6 +116,19 @@ struct Lexer {
     default:
       return SyntaxError("'\(written)' has no meaning here", at: here)
     }
+  }
+
+  /// A quote as word processors write it: both of the pair are to be straight.
+  private func typographicQuote(_ written: String, _ here: Range<Int>) -> SyntaxError {
+    let error = SyntaxError("'\(written)' is a typographic quote; texts stand in straight quotes", at: here)
+    let closing: Set<Unicode.Scalar> = ["“", "”", "‟", "‘", "’", "‛", "\"", "'"]
+    let rest = text(here.upperBound..<bytes.count).unicodeScalars
+    guard let end = rest.firstIndex(where: closing.contains), !rest[..<end].contains("\\") else {
+      return error.fixed(by: "\"")
+    }
+    let inner = String(rest[..<end])
+    let length = inner.utf8.count + String(rest[end]).utf8.count
+    return error.fixed(by: "\"\(inner)\"", at: here.lowerBound..<here.upperBound + length)
   }
 
   /// Where the UTF-8 scalar that starts at `position` ends.

@@ -18,9 +18,7 @@ extension Parser {
       return SyntaxError("']' closes nothing", at: token.range)
     case .sign(.closeBrace) where wanted == nil:
       return SyntaxError("'}' closes nothing", at: token.range)
-    case .sign(.comma) where wanted == nil:
-      return SyntaxError(
-        "',' has no meaning here; numbers are written without it, as 1000000", at: token.range)
+    case .sign(.comma) where wanted == nil: return groupedNumber()
     default:
       break
     }
@@ -28,6 +26,21 @@ extension Parser {
     return SyntaxError(
       "'\(written)' follows \(place ?? "a value") without an operator between them", at: token.range,
       notes: ["conditions are joined by '&&' or '||'"])
+  }
+
+  /// A comma too many, most often one that groups the digits of a number.
+  private func groupedNumber() -> SyntaxError {
+    let error = SyntaxError(
+      "',' has no meaning here; numbers are written without it, as 1000000", at: token.range)
+    var end = token.start
+    while lexer.byte(at: end) == UInt8(ascii: ","), (1...3).allSatisfy({ lexer.byte(at: end + $0).isDigit }),
+      !lexer.byte(at: end + 4).isIdentifierPart
+    {
+      end += 4
+    }
+    guard token.start < end, lastEnd == token.start, lexer.byte(at: lastStart).isDigit else { return error }
+    let range = lastStart..<end
+    return error.fixed(by: lexer.text(range).filter { $0 != "," }, at: range)
   }
 
   /// Operators as SQL, Python and spreadsheets write them.
@@ -50,7 +63,7 @@ extension Parser {
         let method =
           ["startswith": "startsWith", "endswith": "endsWith"][written.lowercased()] ?? written.lowercased()
         return SyntaxError(
-          "'\(written)' is not an operator; it is called on a text, as lead.industry.\(method)(\"…\")",
+          "'\(written)' is not an operator; it is called on a text, as text.\(method)(\"…\")",
           at: token.range)
       case "not":
         return SyntaxError("'\(written)' is not an operator; not is '!', as in !(x in y)", at: token.range)

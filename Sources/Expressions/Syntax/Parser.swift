@@ -5,7 +5,8 @@ struct Parser {
 
   var lexer: Lexer
   var token: Token
-  /// Where the token before `token` ended.
+  /// Where the token before `token` stood.
+  var lastStart = 0
   var lastEnd = 0
   private var depth = 0
 
@@ -30,6 +31,7 @@ struct Parser {
   // MARK: Tokens
 
   mutating func advance() throws(SyntaxError) {
+    lastStart = token.start
     lastEnd = token.end
     token = try lexer.token()
   }
@@ -144,7 +146,8 @@ struct Parser {
       let literal = try literalMember(.double(-value), from: token.start - 1)
       return try negations(of: literal, count - 1, sign, from: start)
     }
-    return try negations(of: try member(), count, sign, from: start)
+    let operand = try member()
+    return try negations(of: operand, count, sign, from: start)
   }
 
   private mutating func negated(

@@ -15,7 +15,8 @@ struct SyntaxError: Error {
   /// The same error with the edit that removes it: `replacement` in place of `range`.
   func fixed(by replacement: String, at range: Range<Int>? = nil) -> SyntaxError {
     var error = self
-    error.fix = ("write '\(replacement)'", replacement, range ?? self.range)
+    let words = replacement.isEmpty ? "leave it out" : "replace with '\(replacement)'"
+    error.fix = (words, replacement, range ?? self.range)
     return error
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// `==` and hashing are exact: same type, same bits, texts byte for byte. CEL's own equality, where `1 == 1.0`
 /// and NaN differs from itself, is `equals(_:)`.
-public indirect enum CELValue: Sendable {
+public enum CELValue: Sendable {
   case null
   case bool(Bool)
   case int(Int64)
@@ -16,7 +16,7 @@ public indirect enum CELValue: Sendable {
   case map(CELMap)
   case type(CELType)
   /// A value that may be missing: what `optional.of` and `optional.none` make.
-  case optional(CELValue?)
+  indirect case optional(CELValue?)
 }
 
 extension CELValue {

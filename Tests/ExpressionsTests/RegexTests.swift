@@ -1,0 +1,80 @@
+import Diagnostics
+import Expressions
+import Testing
+
+@Suite struct RegexTests {
+  struct Row: CustomTestStringConvertible, Sendable {
+    let text: String, pattern: String, matches: Bool
+    init(_ text: String, _ pattern: String, _ matches: Bool) {
+      self.text = text
+      self.pattern = pattern
+      self.matches = matches
+    }
+    var testDescription: String { "\(pattern) on \(text)" }
+  }
+
+  @Test(arguments: [
+    Row("hubba", "ubb", true), Row("", "foo|bar", false), Row("cows", "", true),
+    Row("grey", "^gr(a|e)y$", true),
+    Row("banana", "ba(na)*$", true), Row("aaa", "^a{2}$", false), Row("aaa", "^a{2,}$", true),
+    Row("aaaa", "^a{2,3}$", false),
+    Row("a{2", "a{2", true), Row("a\nb", "a.b", false), Row("a\nb", "(?s)a.b", true),
+    Row("x\nabc", "^abc", false),
+    Row("x\nabc", "(?m)^abc$", true), Row("FINANCE", "(?i)finance", true),
+    Row("Finance", "(?i:f)inance", true),
+    Row("fINANCE", "(?i:f)inance", false), Row("Straße", "(?i)STRAßE", true), Row("a1_", "^\\w+$", true),
+    Row("a-1", "^\\w+$", false), Row("12 34", "\\d+\\s\\d+", true), Row("mañana", "a+ñ+a+", true),
+    Row("😀😀", "^(a|😀){2}$", true),
+    Row("foo bar", "\\bbar\\b", true), Row("foobar", "\\bbar\\b", false), Row("foobar", "\\Bbar", true),
+    Row("a.b", "^\\Qa.b\\E$", true), Row("axb", "^\\Qa.b\\E$", false), Row("é", "^\\pL$", true),
+    Row("5", "^\\p{Nd}$", true),
+    Row("x", "^\\P{L}$", false), Row("A", "^[[:upper:]]$", true), Row("]", "^[]a]$", true),
+    Row("-", "^[a-]$", true),
+    Row("b", "^[^a]$", true), Row("\n", "^[^a]$", true), Row("ab", "^(?P<first>a)(?<second>b)$", true),
+    Row("A", "\\x41", true),
+    Row("😀", "\\x{1F600}", true), Row("ab", "a*?b", true), Row("", "^$", true),
+    Row("K", "(?i)\\x{212A}", true),
+    Row("abab", "^(?:ab)+$", true), Row("aXbX", "(X).*(X)$", true), Row("x", "(|a)", true),
+  ])
+  func `patterns match as in RE2`(_ row: Row) {
+    var environment = ExpressionEnvironment()
+    let (text, pattern) = (environment.declare("text", .string), environment.declare("pattern", .string))
+    let values: [Int: CELValue] = [text: .string(row.text), pattern: .string(row.pattern)]
+    #expect(outcome("text.matches(pattern)", in: environment, values: values) == "\(row.matches)")
+    #expect(
+      outcome("text.matches(\(CELValue.string(row.pattern)))", in: environment, values: values)
+        == "\(row.matches)")
+  }
+
+  @Test(arguments: [
+    "a**": "a repetition of a repetition needs a group, as in (?:a*)*", "(a": "'(' must be closed by ')'",
+    "a)": "')' closes nothing", "[a": "'[' must be closed by ']'", "*a": "'*' repeats nothing",
+    "a{2,1}": "a repetition's bounds {2,1} are reversed",
+    "a{1001}": "a repetition counts to 1000 at most", "(?=a)": "look-ahead is not supported",
+    "(?<=a)": "look-behind is not supported",
+    "(a)\\1": "back references are not supported",
+    "\\p{Greek}": "'Greek' is not a general category of Unicode, as L or Nd are",
+    "\\y": "'\\y' is not an escape of patterns", "[z-a]": "the range z-a is reversed",
+    "((a{100}){100}){100}": "the pattern's repetitions make it too large",
+    "(?z)a": "'z' is not a flag; flags are i, m, s and U",
+  ])
+  func `a bad pattern is told when the expression is compiled`(_ row: (key: String, value: String)) {
+    let text = "'x'.matches(\(CELValue.string(row.key)))"
+    let (compiled, findings) = ExpressionEnvironment().compile(sourceText(text))
+    #expect(compiled == nil)
+    #expect(findings.map(\.message) == ["the pattern is not one: \(row.value)"])
+  }
+
+  @Test func `deep groups are refused`() {
+    let pattern = String(repeating: "(", count: 2_000) + String(repeating: ")", count: 2_000)
+    #expect(outcome("'x'.matches('\(pattern)')") == "expression-syntax")
+  }
+
+  @Test func `time grows with the text's length only`() {
+    var environment = ExpressionEnvironment()
+    let text = environment.declare("text", .string)
+    let values: [Int: CELValue] = [text: .string(String(repeating: "a", count: 20_000) + "!")]
+    #expect(outcome("text.matches('^(a+)+$')", in: environment, values: values) == "false")
+    #expect(outcome("text.matches('(a*)*b')", in: environment, values: values) == "false")
+  }
+}
