@@ -11,7 +11,7 @@ public struct MessageBuffer: ~Copyable {
   public private(set) var count = 0
   /// Whether something did not fit since the last `removeAll()`.
   public private(set) var isTruncated = false
-  @usableFromInline let base: UnsafeMutablePointer<UInt8>
+  let base: UnsafeMutablePointer<UInt8>
 
   /// - Parameter limit: In bytes; at least 1.
   public init(limit: Int = MessageBuffer.defaultLimit) {
@@ -60,6 +60,35 @@ public struct MessageBuffer: ~Copyable {
     }
     base[count] = byte
     count += 1
+  }
+
+  /// Adds bytes if all of them are plain and on one line, which nearly every value is; checks and copies in one go.
+  ///
+  /// - Returns: Whether they were added; `appendSmart` takes the others.
+  public mutating func appendPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    let length = utf8.count
+    guard length <= limit - count, let source = utf8.baseAddress else { return false }
+    let target = base + count
+    var index = 0
+    if length >= 8 {
+      while index < length {
+        // The last word overlaps the one before.
+        index = min(index, length - 8)
+        let word = UnsafeRawPointer(source).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        guard PlainBytes.all(word) else { return false }
+        UnsafeMutableRawPointer(target).storeBytes(of: word, toByteOffset: index, as: UInt64.self)
+        index += 8
+      }
+    } else {
+      while index < length {
+        let byte = source[index]
+        guard byte != 0x0A, PlainBytes.contains(byte) else { return false }
+        target[index] = byte
+        index += 1
+      }
+    }
+    count += length
+    return true
   }
 
   public mutating func append(_ text: StaticString) {

@@ -1,9 +1,7 @@
 /// One scalar read from UTF-8, and the bytes it took.
-@usableFromInline
 struct DecodedScalar {
-  @usableFromInline var value: UInt32
-  @usableFromInline var length: Int
-  @usableFromInline
+  var value: UInt32
+  var length: Int
   init(_ value: UInt32, _ length: Int) {
     self.value = value
     self.length = length
@@ -14,7 +12,6 @@ extension UnsafeBufferPointer<UInt8> {
   /// The scalar that starts at `index`; a byte that starts none reads as U+FFFD and is one byte long.
   ///
   /// - Precondition: `index` is inside the buffer.
-  @usableFromInline
   func scalar(at index: Int) -> DecodedScalar {
     let first = UInt32(self[index])
     if first < 0x80 { return DecodedScalar(first, 1) }
@@ -44,35 +41,44 @@ extension UnsafeBufferPointer<UInt8> {
   /// Bytes from `start` on that are plain: each one septet, and sent as it stands.
   ///
   /// LF is plain; no other control character is.
-  @inlinable
   func plainRun(from start: Int) -> Int {
     guard let baseAddress else { return 0 }
-    var index = start
     let raw = UnsafeRawPointer(baseAddress)
-    while index + 16 <= count {
-      let chunk = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      // Plain is space…'Z', '_' and 'a'…'z': what is left of printable ASCII are the backtick and the
-      // characters of two septets.
-      let folded = chunk | 0x20
-      let isLetter = (folded &- 0x61) .< 26
-      let isOther = (chunk &- 0x20) .< 0x21
-      let stop = index + 16
-      if all(isLetter .| isOther) {
-        index = stop
-      } else {
+    var index = start
+    while index &+ 8 <= count {
+      if !PlainBytes.all(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
         // An underscore or a line feed alone does not end the run.
-        while index < stop, isPlain(self[index]) { index += 1 }
-        if index < stop { return index - start }
+        let stop = index &+ 8
+        while index < stop, PlainBytes.contains(baseAddress[index]) { index &+= 1 }
+        if index < stop { return index &- start }
+      } else {
+        index &+= 8
       }
     }
-    while index < count, isPlain(self[index]) { index += 1 }
-    return index - start
+    while index < count, PlainBytes.contains(baseAddress[index]) { index &+= 1 }
+    return index &- start
   }
+}
 
-  /// Whether an ASCII byte is one septet and not a control character; LF counts as plain.
-  @inlinable
-  func isPlain(_ byte: UInt8) -> Bool {
+/// Bytes of one septet that are sent as they stand: printable ASCII in the GSM basic alphabet, and LF.
+enum PlainBytes {
+  static func contains(_ byte: UInt8) -> Bool {
     if byte < 64 { return 0x20 <= byte || byte == 0x0A }
     return byte < 0x80 && (GSM7Alphabet.basicHigh >> UInt64(byte & 63)) & 1 == 1
+  }
+
+  /// Whether all eight bytes of a word are space…'Z' or 'a'…'z'.
+  ///
+  /// What is left of printable ASCII are the underscore, the backtick and the characters of two septets. Adding
+  /// to a byte below 0x80 sets its high bit exactly when it reaches a bound.
+  static func all(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones &* 0x80
+    guard word & high == 0 else { return false }
+    let fromSpace = word &+ ones &* (0x80 - 0x20)
+    let fromBracket = word &+ ones &* (0x80 - 0x5B)
+    let fromSmallA = word &+ ones &* (0x80 - 0x61)
+    let fromBrace = word &+ ones &* (0x80 - 0x7B)
+    return fromSpace & (~fromBracket | (fromSmallA & ~fromBrace)) & high == high
   }
 }

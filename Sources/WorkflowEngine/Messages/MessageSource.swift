@@ -45,7 +45,7 @@ struct MessageSource {
     if name.count == 0 { name = PersonNameText.read(column(.ownerName)).first }
     guard 0 < name.count, name.count <= longest || name.characterCount <= longest else { return }
     let start = buffer.count
-    buffer.appendSmart(name, letters: letters)
+    if !buffer.appendPlain(name) { buffer.appendSmart(name, letters: letters) }
     buffer.titleCase(from: start, isFirstName: true)
   }
 
@@ -98,6 +98,11 @@ struct MessageSource {
   /// Adds a text on one line, cut at a word when it has more than `longest` characters.
   private func appendText(_ value: UnsafeBufferPointer<UInt8>, _ longest: Int, to buffer: inout MessageBuffer)
   {
+    if value.count <= longest, let first = value.first, first > 0x20, value[value.count - 1] > 0x20,
+      buffer.appendPlain(value)
+    {
+      return
+    }
     var value = CellText.trimmed(value)
     if longest < value.count, longest != 0 { value = value.cut(toCharacters: longest) }
     let start = buffer.count

@@ -28,10 +28,12 @@ extension MessageTemplate {
     }
   }
 
-  /// The template as a persona says it for a client.
+  /// The template as a persona says it for a client, the speaker's constants written out.
   public func voiced(by voice: PersonaVoice, for speaker: Speaker) -> VoicedTemplate {
     VoicedTemplate(
       template: id,
-      patterns: variants.indices.map { MessagePattern(wording($0, in: voice, for: speaker)) })
+      patterns: variants.indices.map { variant in
+        MessagePattern(wording(variant, in: voice, for: speaker).bound(to: speaker))
+      })
   }
 }

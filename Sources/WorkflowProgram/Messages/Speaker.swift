@@ -23,3 +23,15 @@ public struct Speaker: Hashable, Sendable {
     String(decoding: text[stretches[Int(constant.rawValue)].range], as: UTF8.self)
   }
 }
+
+extension Wording {
+  /// The wording with the speaker's constants as text; one that the speaker does not have stays a hole.
+  func bound(to speaker: Speaker) -> Wording {
+    Wording(
+      parts.map { part in
+        guard case .variable(let variable, _) = part, let constant = variable.constant else { return part }
+        let value = speaker[constant]
+        return value.isEmpty ? part : .text(value)
+      })
+  }
+}

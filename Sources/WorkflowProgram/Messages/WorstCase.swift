@@ -6,26 +6,38 @@ extension Wording {
   /// Constants are the speaker's; a value of the lead has as many characters as a message carries of it, all of
   /// one septet: a name outside the GSM alphabet is the lead's doing and is seen in the preview.
   public func worstCase(for speaker: Speaker) -> String {
-    var text = ""
-    for part in parts {
-      switch part {
-      case .text(let literal): text += literal
-      case .slot: break
-      case .variable(let variable, let fallback):
-        let fallback = fallback ?? ""
-        if let constant = variable.constant {
-          let value = speaker[constant]
-          text += value.isEmpty ? fallback : value
-        } else {
-          let isLonger =
-            fallback.unicodeScalars.count > variable.longest || SMSCount(fallback).encoding == .ucs2
-          text += isLonger ? fallback : String(repeating: "n", count: variable.longest)
-        }
-      }
-    }
-    return text
+    String(decoding: worstBytes(for: speaker), as: UTF8.self)
   }
 
   /// What sending this wording costs at most.
-  public func worstCount(for speaker: Speaker) -> SMSCount { SMSCount(worstCase(for: speaker)) }
+  public func worstCount(for speaker: Speaker) -> SMSCount {
+    worstBytes(for: speaker).withUnsafeBufferPointer { SMSCount($0) }
+  }
+
+  private func worstBytes(for speaker: Speaker) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(256)
+    for part in parts {
+      switch part {
+      case .text(let literal): bytes += literal.utf8
+      case .slot: break
+      case .variable(let variable, let fallback):
+        if let constant = variable.constant {
+          let value = speaker.text[speaker.stretches[Int(constant.rawValue)].range]
+          if value.isEmpty { bytes += (fallback ?? "").utf8 } else { bytes += value }
+        } else if let fallback, Wording.isWorse(fallback, than: variable.longest) {
+          bytes += fallback.utf8
+        } else {
+          bytes += repeatElement(UInt8(ascii: "n"), count: variable.longest)
+        }
+      }
+    }
+    return bytes
+  }
+
+  /// Whether a fallback takes more room than a value of so many plain characters.
+  private static func isWorse(_ fallback: String, than longest: Int) -> Bool {
+    let count = SMSCount(fallback)
+    return count.encoding == .ucs2 || count.units > longest
+  }
 }

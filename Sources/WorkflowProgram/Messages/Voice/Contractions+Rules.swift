@@ -1,9 +1,9 @@
 extension Contractions {
   /// The rules that make this choice heard.
-  var rules: [PhraseRule] {
+  var tables: [PhraseTable] {
     switch self {
-    case .always: Contractions.contracting
-    case .never: Contractions.expanding
+    case .always: [Contractions.contracting]
+    case .never: [Contractions.expanding]
     case .asWritten: []
     }
   }
@@ -15,8 +15,6 @@ extension Contractions {
     ("should", "shouldn't"), ("have", "haven't"), ("has", "hasn't"), ("had", "hadn't"), ("can", "can't"),
     ("will", "won't"),
   ]
-
-  private static let pronouns = ["you", "it", "we", "they", "that", "this", "there", "he", "she", "I"]
 
   /// Subject and verb that stand as one word at the start of a clause.
   private static let clauses = [
@@ -41,33 +39,28 @@ extension Contractions {
 
   /// Words whose "'s" is "has" before a participle and "is" otherwise.
   private static let ambiguousS = ["it", "that", "what", "who", "there", "here", "where", "how", "he", "she"]
-  private static let participles = [
-    "been", "got", "had", "become", "come", "gone", "taken", "grown", "changed",
-  ]
 
-  private static let contracting: [PhraseRule] =
+  private static let contracting = PhraseTable(
     negations.map { PhraseRule("\($0.0) not", $0.1) } + [PhraseRule("cannot", "can't")]
-    + clauses.map { PhraseRule($0.0, $0.1, .clauseStart) }
+      + clauses.map { PhraseRule($0.0, $0.1, .clauseStart) })
 
-  private static let expanding: [PhraseRule] = {
+  private static let expanding: PhraseTable = {
     var rules: [PhraseRule] = []
     for (verb, short) in negations {
       // "Isn't it …?" is "Is it not …?".
-      for pronoun in pronouns { rules.append(PhraseRule("\(short) \(pronoun)", "\(verb) \(pronoun) not")) }
+      rules.append(PhraseRule(short, "\(verb) * not", .beforePronoun))
       rules.append(PhraseRule(short, verb == "can" ? "cannot" : "\(verb) not"))
     }
     rules += plainForms.map { PhraseRule($0.0, $0.1) }
     for word in ambiguousS {
-      for participle in participles {
-        rules.append(PhraseRule("\(word)'s \(participle)", "\(word) has \(participle)"))
-      }
+      rules.append(PhraseRule("\(word)'s", "\(word) has", .beforeParticiple))
       rules.append(PhraseRule("\(word)'s", "\(word) is"))
     }
     for word in ["I", "you", "we", "they", "it", "that", "he", "she"] {
       rules.append(PhraseRule("\(word)'d better", "\(word) had better"))
-      rules.append(PhraseRule("\(word)'d been", "\(word) had been"))
+      rules.append(PhraseRule("\(word)'d", "\(word) had", .beforeParticiple))
       rules.append(PhraseRule("\(word)'d", "\(word) would"))
     }
-    return rules
+    return PhraseTable(rules)
   }()
 }

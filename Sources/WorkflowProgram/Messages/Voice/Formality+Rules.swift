@@ -1,14 +1,14 @@
 extension Formality {
   /// The words this distance chooses over others.
-  var rules: [PhraseRule] {
+  var tables: [PhraseTable] {
     switch self {
-    case .casual: Formality.casualRules
+    case .casual: [Formality.casualTable]
     case .neutral: []
-    case .formal: Formality.formalRules
+    case .formal: [Formality.formalTable]
     }
   }
 
-  private static let formalRules = [
+  private static let formalTable = PhraseTable([
     PhraseRule("hi", "hello", .messageStart), PhraseRule("hey", "hello", .messageStart),
     PhraseRule("many thanks", "many thanks"), PhraseRule("thanks a lot", "thank you very much"),
     PhraseRule("thanks", "thank you"), PhraseRule("thanks to", "thanks to"),
@@ -22,9 +22,9 @@ extension Formality {
     PhraseRule("a quick", "a brief"), PhraseRule("happy to", "glad to"), PhraseRule("a bit", "a little"),
     PhraseRule("sorry about that", "my apologies"), PhraseRule("mix-up", "error"),
     PhraseRule("get back to you", "reply to you"),
-  ]
+  ])
 
-  private static let casualRules = [
+  private static let casualTable = PhraseTable([
     PhraseRule("hello", "hey", .messageStart),
     PhraseRule("thank you very much", "thanks a lot"), PhraseRule("thank you", "thanks", .closing),
     PhraseRule("understood", "got it", .closing), PhraseRule("certainly", "sure"),
@@ -35,5 +35,5 @@ extension Formality {
     PhraseRule("a short call", "a quick call"), PhraseRule("a short note", "a quick note"),
     PhraseRule("very well", "ok"), PhraseRule("would you prefer", "would you rather"),
     PhraseRule("reply to you", "get back to you"), PhraseRule("as soon as possible", "asap"),
-  ]
+  ])
 }

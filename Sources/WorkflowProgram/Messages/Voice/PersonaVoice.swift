@@ -22,8 +22,8 @@ public struct PersonaVoice: Hashable, Sendable {
   public let prefers: [Preference]
   /// Words and phrases this persona never says, lower case.
   public let avoids: [String]
-  /// All word rules, ready for one pass over a text.
-  let phrases: PhraseTable
+  /// All word rules; the persona's own win over those of its scales.
+  let phrases: [PhraseTable]
 
   /// A word or phrase, and what is said instead.
   public struct Preference: Hashable, Sendable {
@@ -55,9 +55,8 @@ public struct PersonaVoice: Hashable, Sendable {
     self.goodbyes = goodbyes
     self.prefers = prefers
     self.avoids = avoids.map { $0.lowercased() }
-    // The persona's own words win over the tables, and of the tables the first.
-    phrases = PhraseTable(
-      prefers.map { PhraseRule($0.word, $0.instead) } + formality.rules + temper.rules + contractions.rules)
+    let own = PhraseTable(prefers.map { PhraseRule($0.word, $0.instead) })
+    phrases = ([own] + formality.tables + temper.tables + contractions.tables).filter { !$0.isEmpty }
   }
 
   /// A voice that leaves every wording as it is written.

@@ -2,19 +2,21 @@
 ///
 /// Remembers between parts whether the next word starts the message, a sentence or a clause.
 struct PhraseEditor {
-  private let table: PhraseTable
+  /// The first that has a rule for a phrase decides.
+  private let tables: [PhraseTable]
   private var position: Position
 
   private enum Position { case messageStart, sentenceStart, clauseStart, inside }
 
   /// After these words a clause starts.
-  private static let conjunctions: Set<String> = [
-    "and", "but", "so", "because", "since", "if", "that's", "then",
-  ]
+  private static let conjunctions = WordSet("and but so because since if that's then")
+  private static let pronouns = WordSet("you it we they that this there he she I")
+  private static let participles = WordSet("been got had become come gone taken grown changed")
+  private static let forWord = WordSet("for")
 
   /// - Parameter startsMessage: Whether rules for the start of a message apply.
-  init(_ table: PhraseTable, startsMessage: Bool = true) {
-    self.table = table
+  init(_ tables: [PhraseTable], startsMessage: Bool = true) {
+    self.tables = tables
     position = startsMessage ? .messageStart : .sentenceStart
   }
 
@@ -25,25 +27,24 @@ struct PhraseEditor {
     let bytes = Array(text.utf8)
     var scanner = WordScanner(bytes)
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + 16)
     var copied = 0
     var last = 0
     while let word = scanner.next() {
       note(between: bytes[last..<word.lowerBound])
-      let lower = WordScanner.lowercased(bytes[word])
-      if let (rule, end) = match(lower, at: word, in: bytes, holeFollows: holeFollows) {
+      if let match = match(at: word, in: bytes, holeFollows: holeFollows) {
         result += bytes[copied..<word.lowerBound]
-        result += cased(rule.replacement, like: bytes[word])
-        copied = end
-        scanner.skip(to: end)
-        last = end
+        result += cased(match.replacement, like: bytes[word])
+        copied = match.end
+        scanner.skip(to: match.end)
+        last = match.end
         position = .inside
       } else {
         last = word.upperBound
-        position = PhraseEditor.conjunctions.contains(lower) ? .clauseStart : .inside
+        position = PhraseEditor.conjunctions.contains(bytes[word]) ? .clauseStart : .inside
       }
     }
     note(between: bytes[last...])
+    guard copied > 0 else { return text }
     result += bytes[copied...]
     return String(decoding: result, as: UTF8.self)
   }
@@ -63,48 +64,66 @@ struct PhraseEditor {
     }
   }
 
+  // MARK: Matching
+
   private func match(
-    _ first: String, at word: Range<Int>, in bytes: [UInt8], holeFollows: Bool
-  ) -> (rule: PhraseRule, end: Int)? {
-    for rule in table.rules(startingWith: first) {
-      guard let end = end(of: rule, from: word, in: bytes) else { continue }
-      if holds(rule.condition, before: end, in: bytes, holeFollows: holeFollows) { return (rule, end) }
+    at word: Range<Int>, in bytes: [UInt8], holeFollows: Bool
+  ) -> (replacement: [UInt8], end: Int)? {
+    let hash = WordScanner.hash(bytes[word])
+    for table in tables {
+      for rule in table.rules(startingWith: hash) {
+        guard let end = end(of: rule, from: word, in: bytes) else { continue }
+        if rule.condition == .beforePronoun {
+          guard let pronoun = nextWord(end, in: bytes), PhraseEditor.pronouns.contains(bytes[pronoun]) else {
+            continue
+          }
+          let replacement = rule.replacement.flatMap {
+            $0 == UInt8(ascii: "*") ? Array(bytes[pronoun]) : [$0]
+          }
+          return (replacement, pronoun.upperBound)
+        }
+        if holds(rule.condition, before: end, in: bytes, holeFollows) { return (rule.replacement, end) }
+      }
     }
     return nil
   }
 
   /// Where the phrase ends that starts with `word`, its words one space apart.
   private func end(of rule: PhraseRule, from word: Range<Int>, in bytes: [UInt8]) -> Int? {
+    guard WordScanner.equal(bytes[word], rule.words[0]) else { return nil }
     var end = word.upperBound
     for expected in rule.words.dropFirst() {
-      guard end < bytes.count, bytes[end] == 0x20 else { return nil }
-      var scanner = WordScanner(bytes)
-      scanner.skip(to: end + 1)
-      guard let next = scanner.next(), next.lowerBound == end + 1,
-        WordScanner.lowercased(bytes[next]) == expected
-      else { return nil }
+      guard let next = nextWord(end, in: bytes), WordScanner.equal(bytes[next], expected) else { return nil }
       end = next.upperBound
     }
     return end
   }
 
+  /// The word that follows after one space, or `nil`.
+  private func nextWord(_ end: Int, in bytes: [UInt8]) -> Range<Int>? {
+    guard end + 1 < bytes.count, bytes[end] == 0x20, WordScanner.isLetter(bytes[end + 1]) else { return nil }
+    var scanner = WordScanner(bytes)
+    scanner.skip(to: end + 1)
+    return scanner.next()
+  }
+
   private func holds(
-    _ condition: PhraseRule.Condition, before end: Int, in bytes: [UInt8], holeFollows: Bool
+    _ condition: PhraseRule.Condition, before end: Int, in bytes: [UInt8], _ holeFollows: Bool
   ) -> Bool {
     switch condition {
     case .anywhere: return true
     case .messageStart: return position == .messageStart
     case .clauseStart: return position != .inside && wordFollows(end, in: bytes, holeFollows)
-    case .beforeWord: return wordFollows(end, in: bytes, holeFollows)
     case .ending: return sentenceEnds(end, in: bytes, holeFollows)
     case .sentenceAlone:
       let isStart = position == .messageStart || position == .sentenceStart
       return isStart && sentenceEnds(end, in: bytes, holeFollows)
     case .closing:
       guard wordFollows(end, in: bytes, holeFollows) else { return true }
-      var scanner = WordScanner(bytes)
-      scanner.skip(to: end)
-      return scanner.next().map { WordScanner.lowercased(bytes[$0]) } == "for"
+      return nextWord(end, in: bytes).map { PhraseEditor.forWord.contains(bytes[$0]) } ?? false
+    case .beforeParticiple:
+      return nextWord(end, in: bytes).map { PhraseEditor.participles.contains(bytes[$0]) } ?? false
+    case .beforePronoun: return false  // Matched with its pronoun.
     }
   }
 
@@ -120,14 +139,15 @@ struct PhraseEditor {
   }
 
   /// The replacement with a capital where the exchanged phrase has one.
-  private func cased(_ replacement: String, like word: ArraySlice<UInt8>) -> [UInt8] {
-    var result = Array(replacement.utf8)
-    guard let first = word.first, first &- 65 < 26, let start = result.first, start &- 97 < 26 else {
-      return result
+  private func cased(_ replacement: [UInt8], like word: ArraySlice<UInt8>) -> [UInt8] {
+    guard let first = word.first, first &- 65 < 26, let start = replacement.first, start &- 97 < 26 else {
+      return replacement
     }
     // OK and ASAP are capitals everywhere; "I" is too.
     let isShouted = word.allSatisfy { $0 &- 65 < 26 }
-    if !isShouted || position != .inside && position != .clauseStart { result[0] = start & 0xDF }
+    if isShouted, position == .inside || position == .clauseStart { return replacement }
+    var result = replacement
+    result[0] = start & 0xDF
     return result
   }
 }

@@ -1,14 +1,13 @@
 /// A phrase, what is said instead, and where the exchange is safe.
 struct PhraseRule: Hashable, Sendable {
   /// Lower case; one or more.
-  let words: [String]
-  let replacement: String
+  let words: [[UInt8]]
+  /// With `.beforePronoun` a `*` stands for the pronoun.
+  let replacement: [UInt8]
   let condition: Condition
 
   enum Condition: Hashable, Sendable {
     case anywhere
-    /// Another word follows: "who I am." cannot become "who I'm.".
-    case beforeWord
     /// At the start of a sentence or clause, and another word follows: "where you are now" stays.
     case clauseStart
     /// At the start of the message.
@@ -19,37 +18,46 @@ struct PhraseRule: Hashable, Sendable {
     case ending
     /// It is a whole sentence.
     case sentenceAlone
+    /// "been", "got" and their like follow.
+    case beforeParticiple
+    /// A pronoun follows, and is part of the phrase.
+    case beforePronoun
   }
 
   init(_ phrase: String, _ replacement: String, _ condition: Condition = .anywhere) {
-    words = WordScanner.words(of: Array(phrase.lowercased().utf8))
-    self.replacement = replacement
+    words = WordScanner.words(of: Array(phrase.utf8))
+    self.replacement = Array(replacement.utf8)
     self.condition = condition
   }
 }
 
-/// Phrase rules by their first word, the longest first.
-///
-/// Of rules for the same phrase the first given wins.
+/// Phrase rules by their first word, the longest first; of rules for the same phrase the first given is tried first.
 struct PhraseTable: Hashable, Sendable {
-  private let rules: [String: [PhraseRule]]
+  private let rules: [UInt64: [PhraseRule]]
+  /// A bit for each first word, so that most words of a text cost no look-up.
+  private let firstWords: UInt64
 
   init(_ rules: [PhraseRule]) {
-    var table: [String: [PhraseRule]] = [:]
+    var table: [UInt64: [PhraseRule]] = [:]
+    var firstWords: UInt64 = 0
     for rule in rules {
       guard let first = rule.words.first else { continue }
-      table[first, default: []].append(rule)
+      let hash = WordScanner.hash(first[...])
+      firstWords |= 1 << (hash >> 58)
+      var same = table[hash] ?? []
+      let place = same.firstIndex { $0.words.count < rule.words.count } ?? same.count
+      same.insert(rule, at: place)
+      table[hash] = same
     }
-    self.rules = table.mapValues { sameStart in
-      // Stable: `sorted` keeps no order of equals by contract.
-      sameStart.enumerated().sorted {
-        ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset)
-      }
-      .map(\.element)
-    }
+    self.rules = table
+    self.firstWords = firstWords
   }
 
   var isEmpty: Bool { rules.isEmpty }
 
-  func rules(startingWith word: String) -> [PhraseRule] { rules[word] ?? [] }
+  /// Rules that may start with the word of this hash.
+  func rules(startingWith hash: UInt64) -> [PhraseRule] {
+    guard firstWords >> (hash >> 58) & 1 == 1 else { return [] }
+    return rules[hash] ?? []
+  }
 }

@@ -26,16 +26,38 @@ struct WordScanner {
     (byte | 0x20) &- 97 < 26 || byte &- 48 < 10 || 0x80 <= byte
   }
 
+  /// An ASCII capital as a small letter; other bytes as they are.
+  static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
+
   /// The words of a text in order, lower case.
-  static func words(of bytes: [UInt8]) -> [String] {
+  static func words(of bytes: [UInt8]) -> [[UInt8]] {
     var scanner = WordScanner(bytes)
-    var words: [String] = []
-    while let range = scanner.next() { words.append(lowercased(bytes[range])) }
+    var words: [[UInt8]] = []
+    while let range = scanner.next() { words.append(bytes[range].map(lowercased)) }
     return words
   }
 
-  /// ASCII capitals as small letters; other letters as they are.
-  static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes.lazy.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+  /// A hash of a word that is blind to case.
+  static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in word { hash = (hash ^ UInt64(lowercased(byte))) &* 0x100_0000_01B3 }
+    return mixed(hash)
   }
+
+  /// Whether a word is another, given in lower case.
+  static func equal(_ word: ArraySlice<UInt8>, _ other: [UInt8]) -> Bool {
+    guard word.count == other.count else { return false }
+    return zip(word, other).allSatisfy { lowercased($0) == $1 }
+  }
+}
+
+/// A few words that matter for what stands beside them.
+struct WordSet: Sendable {
+  private let hashes: Set<UInt64>
+
+  init(_ words: String) {
+    hashes = Set(WordScanner.words(of: Array(words.utf8)).map { WordScanner.hash($0[...]) })
+  }
+
+  func contains(_ word: ArraySlice<UInt8>) -> Bool { hashes.contains(WordScanner.hash(word)) }
 }

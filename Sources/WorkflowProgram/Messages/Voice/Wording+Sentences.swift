@@ -35,10 +35,9 @@ extension Wording {
     let wordsBefore: Int
   }
 
-  private static let subjects: Set<String> = [
-    "i", "i'm", "i'll", "i'd", "we", "we're", "we'll", "we'd", "you", "you'll", "you'd", "they", "they'll",
-    "they're", "it", "it's", "there", "there's", "that", "that's", "someone",
-  ]
+  private static let subjects = WordSet(
+    "I I'm I'll I'd we we're we'll we'd you you'll you'd they they'll they're it it's there there's that that's someone"
+  )
 
   private var sentences: [Sentence] {
     var sentences: [Sentence] = []
@@ -85,20 +84,27 @@ extension Wording {
     guard 2 <= word.lowerBound, bytes[word.lowerBound - 1] == 0x20,
       bytes[word.lowerBound - 2] == UInt8(ascii: ",")
     else { return nil }
-    let conjunction = WordScanner.lowercased(bytes[word])
-    guard ["and", "but", "so"].contains(conjunction) else { return nil }
+    let joins: [(word: StaticString, replacement: StaticString)] = [
+      ("and", ". "), ("but", ". But "), ("so", ". So "),
+    ]
+    guard let join = joins.first(where: { bytes[word].elementsEqual($0.word.bytes) }) else { return nil }
     var scanner = WordScanner(bytes)
     scanner.skip(to: word.upperBound)
     guard let subject = scanner.next(), subject.lowerBound == word.upperBound + 1,
-      Wording.subjects.contains(WordScanner.lowercased(bytes[subject]))
+      Wording.subjects.contains(bytes[subject])
     else { return nil }
     let letter = bytes[subject.lowerBound]
+    let startsSentence = bytes[word][word.lowerBound] == UInt8(ascii: "a")
     let replacement =
-      conjunction == "and"
-      ? Array(". ".utf8) + [letter &- 97 < 26 ? letter & 0xDF : letter]
-      : Array((conjunction == "but" ? ". But " : ". So ").utf8) + [letter]
+      Array(join.replacement.bytes) + [startsSentence && letter &- 97 < 26 ? letter & 0xDF : letter]
     return Joint(
       part: part, bytes: (word.lowerBound - 2)..<(subject.lowerBound + 1), replacement: replacement,
       wordsBefore: wordsBefore)
+  }
+}
+
+extension StaticString {
+  fileprivate var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
   }
 }

@@ -11,17 +11,25 @@ extension Wording {
   public func voiced(
     by voice: PersonaVoice, choice: UInt64, signs: Bool = false, fits: (Wording) -> Bool = { _ in true }
   ) -> Wording {
-    let plain = filled(by: voice, choice: choice).spoken(in: voice)
-    for (greeted, isOwn) in greetings(by: voice, choice: choice) {
-      let greeted = greeted.filled(by: voice, choice: choice)
-      let asked = greeted.asking(in: voice.asks, choice: spread(choice, 11))
-      for candidate in [asked, greeted] {
-        guard let spoken = candidate?.spoken(in: voice, behindGreeting: isOwn) else { continue }
-        if signs, let signed = spoken.signed(by: voice, choice: choice), fits(signed) { return signed }
-        if fits(spoken) { return spoken }
-      }
+    for form in voice.greetings.indices {
+      guard let greeted = greeted(by: voice, choice: spread(choice, 1), form: form) else { continue }
+      if let result = greeted.dressed(by: voice, choice, signs, behindGreeting: true, fits) { return result }
     }
-    return plain
+    return dressed(by: voice, choice, signs, behindGreeting: false, fits)
+      ?? filled(by: voice, choice: choice).spoken(in: voice)
+  }
+
+  /// The wording with the voice's question and sign-off as far as they fit; `nil` when not even its words do.
+  private func dressed(
+    by voice: PersonaVoice, _ choice: UInt64, _ signs: Bool, behindGreeting: Bool, _ fits: (Wording) -> Bool
+  ) -> Wording? {
+    let filled = filled(by: voice, choice: choice)
+    for candidate in [filled.asking(in: voice.asks, choice: spread(choice, 11)), filled] {
+      guard let spoken = candidate?.spoken(in: voice, behindGreeting: behindGreeting) else { continue }
+      if signs, let signed = spoken.signed(by: voice, choice: choice), fits(signed) { return signed }
+      if fits(spoken) { return spoken }
+    }
+    return nil
   }
 
   /// The wording with phrases, emoji and marks as the voice has them; slots and holes stay.
@@ -48,28 +56,24 @@ extension Wording {
 
   // MARK: Greeting
 
-  /// The wording with its greeting in each of the voice's forms, the chosen one first, its own last.
+  /// The wording with its greeting in one of the voice's forms, counted from the chosen one.
   ///
-  /// Only a greeting that can be told: `{greeting}`, or "Hi {firstName}," at the start.
-  private func greetings(by voice: PersonaVoice, choice: UInt64) -> [(wording: Wording, isOwn: Bool)] {
-    guard !voice.greetings.isEmpty, 3 <= parts.count, case .text(let opening) = parts[0],
+  /// - Returns: `nil` when its greeting cannot be told from the rest ("Hi {firstName}," at the start can), or the
+  ///   form names the agent and the wording does too.
+  private func greeted(by voice: PersonaVoice, choice: UInt64, form: Int) -> Wording? {
+    guard 3 <= parts.count, case .text(let opening) = parts[0],
       ["hi ", "hello ", "hey ", "dear "].contains(opening.lowercased()),
       case .variable(let name, let fallback) = parts[1], name.namesOwner,
       case .text(let rest) = parts[2], let mark = rest.first, ",!.".contains(mark)
-    else { return [(self, false)] }
-    let start = Int(spread(choice, 1) % UInt64(voice.greetings.count))
-    var results: [(wording: Wording, isOwn: Bool)] = []
-    for offset in voice.greetings.indices {
-      let greeting = voice.greetings[(start + offset) % voice.greetings.count]
-      // A persona that names itself in the greeting does not do so twice.
-      if greeting.contains(.agentName), contains(.agentName) { continue }
-      var result = greeting.withFallback(fallback, of: voice.formality).punctuated(after: mark)
-      result.append(
-        .text(result.endsSentence ? String(rest.dropFirst()).withCapital : String(rest.dropFirst())))
-      for part in parts.dropFirst(3) { result.append(part) }
-      results.append((result, true))
-    }
-    return results + [(self, false)]
+    else { return nil }
+    let count = voice.greetings.count
+    let greeting = voice.greetings[(Int(choice % UInt64(count)) + form) % count]
+    if greeting.contains(.agentName), contains(.agentName) { return nil }
+    var result = greeting.withFallback(fallback, of: voice.formality).punctuated(after: mark)
+    result.append(
+      .text(result.endsSentence ? String(rest.dropFirst()).withCapital : String(rest.dropFirst())))
+    for part in parts.dropFirst(3) { result.append(part) }
+    return result
   }
 
   /// The greeting with the mark that parts it from what follows.
