@@ -40,6 +40,7 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   // Expressions.
   case expressionSyntax = "expression-syntax"
   case expressionType = "expression-type"
+  case expressionFailed = "expression-failed"
   case expressionCutShort = "expression-cut-short"
   case unknownField = "unknown-field"
   case unknownFunction = "unknown-function"

@@ -79,6 +79,7 @@ extension DiagnosticID {
     case .unknownReference: .unknownReference
 
     case .expressionSyntax: .expressionSyntax
+    case .expressionFailed: .expressionFailed
     case .expressionType: .expressionType
     case .expressionCutShort: .expressionCutShort
     case .unknownField: .unknownField

@@ -70,6 +70,13 @@ extension DiagnosticExplanation {
       + "and && (and), || (or), ! (not). A single '=' is no comparison.",
     wrong: "when: lead.city = \"Boston\"", right: "when: lead.city == \"Boston\"")
 
+  static let expressionFailed = DiagnosticExplanation(
+    "an expression has no value for these inputs",
+    "It is well formed, but evaluating it met a division by zero, a text that is no number, a place outside a list, "
+      + "or the like. In a workflow such a rule counts as not matching for that lead, and the error is traced.",
+    wrong: "when: 1000 / lead.employee_count > 10",
+    right: "when: lead.employee_count > 0 && 1000 / lead.employee_count > 10")
+
   static let expressionType = DiagnosticExplanation(
     "an expression mixes things that do not go together",
     "Every field and function has a type, and a condition must be true or false. A text cannot be compared with a "

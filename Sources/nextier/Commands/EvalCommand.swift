@@ -12,15 +12,17 @@ struct EvalCommand: ParsableCommand {
     commandName: "eval",
     abstract: "Evaluates one expression and prints its value, or the error with its place.",
     discussion: """
-      Expressions are CEL, the language of conditions in workflows. With --lead, the fields of a JSON object
-      are there as lead.NAME; a standard field that the object lacks reads as zero or empty, and has() tells.
+      Expressions are CEL, the language of conditions in workflows. With --lead, the fields of a JSON \
+      object are there as lead.NAME; a standard field without a value reads as zero or empty, and has() \
+      tells. now is the present.
 
-        nextier eval 'lead.annual_revenue >= 1000000 && has(lead.owner_name)' --lead lead.json
+        nextier eval 'has(lead.owner_name)' --lead lead.json
         nextier eval 'math.greatest(1, 2.5)' --json
 
-      With - as the expression, each line of standard input is a JSON object with "expr" and, as needed,
-      "bindings" (values by name), "types" (types by name), "unchecked", "checkOnly" and "container"; each
-      line of output is {"value": …} or {"error": …}, with values and types in the JSON form of cel.expr.
+      With - as the expression, each line of standard input is a JSON object with "expr" and, as needed, \
+      "bindings" (values by name), "types" (types by name), "unchecked", "checkOnly" and "container"; \
+      each line of output is {"value": …} or {"error": …}, with values and types in the JSON form of \
+      cel.expr.
 
       Exit codes: 0 for a value, 1 for an error of the expression, 2 for wrong use.
       """)
@@ -44,16 +46,16 @@ struct EvalCommand: ParsableCommand {
     let source = SourceText(expression, at: SourceRange(file: id, start: 0, end: file.bytes.count))
     let (compiled, findings) = environment.compile(source)
     guard let compiled else {
-      for finding in findings.sortedByPlace() { show(finding, in: files) }
+      show(findings, in: files)
       throw ExitCode(1)
     }
     switch compiled.evaluate(values) {
     case .success(let value): show(value, of: compiled)
     case .failure(let error):
       let finding = Diagnostic(
-        .expressionType, .error, error.message,
+        .expressionFailed, .error, error.message,
         at: source.range(error.range.lowerBound, error.range.upperBound))
-      show(finding, in: files, id: error.kind.rawValue)
+      show([finding], in: files, id: error.kind.rawValue)
       throw ExitCode(1)
     }
   }
@@ -72,18 +74,18 @@ struct EvalCommand: ParsableCommand {
     print(writer.text)
   }
 
-  private func show(_ finding: Diagnostic, in files: SourceFiles, id: String? = nil) {
-    let range = finding.range
-    if json {
-      var writer = JSONWriter()
-      ExpressionRequest.writeError(
-        finding.message, id ?? finding.id.rawValue, Int(range?.start ?? 0)..<Int(range?.end ?? 0), to: &writer
-      )
-      print(writer.text)
+  /// - Parameter id: What a program is told in place of the finding's own kind.
+  private func show(_ findings: [Diagnostic], in files: SourceFiles, id: String? = nil) {
+    guard json else {
+      var stream = StandardError()
+      stream.write(TextRenderer(files: files, usesColor: Terminal.errorShowsColor).render(findings))
       return
     }
-    var stream = StandardError()
-    stream.write(TextRenderer(files: files, usesColor: Terminal.errorShowsColor).render([finding]))
+    guard let first = findings.sortedByPlace().first else { return }
+    let place = first.range.map { Int($0.start)..<Int($0.end) } ?? 0..<0
+    var writer = JSONWriter()
+    ExpressionRequest.writeError(first.message, id ?? first.id.rawValue, place, to: &writer)
+    print(writer.text)
   }
 
   // MARK: Names
@@ -94,18 +96,22 @@ struct EvalCommand: ParsableCommand {
     let now = environment.declare("now", .timestamp)
     values[now] = .timestamp(
       CELTimestamp(millisecondsSinceEpoch: Int64(Date.now.timeIntervalSince1970 * 1_000)))
-    guard let lead else { return values }
-    let record: LeadFile
-    do {
-      record = try LeadFile(parsing: try readFile(lead))
-    } catch let error as WireError {
-      throw ValidationError("cannot use lead \(lead): \(error.message)")
-    }
+    let record = try readLead()
     let slots = environment.declareRecord("lead", fields: record.fields.map { ($0.name, $0.type) })
     for (slot, field) in zip(slots, record.fields) {
       if let value = field.value { values[slot] = value }
     }
     return values
+  }
+
+  /// The lead of `--lead`, or one of which nothing is known.
+  private func readLead() throws -> LeadFile {
+    guard let lead else { return LeadFile() }
+    do {
+      return try LeadFile(parsing: try readFile(lead))
+    } catch let error as WireError {
+      throw FileError(path: lead, reason: error.message)
+    }
   }
 
   // MARK: Lines

@@ -22,6 +22,15 @@ struct LeadFile {
       throw WireError(message: error.description)
     }
     guard case .object(let members) = json else { throw WireError(message: "a lead is a JSON object") }
+    try self.init(members)
+  }
+
+  /// A lead of which nothing is known.
+  init() {
+    fields = LeadSchema().fields.map { Field(name: $0.name, type: $0.type.celType, value: nil) }
+  }
+
+  private init(_ members: [JSONValue.Member]) throws(WireError) {
     let schema = LeadSchema()
     var fields: [Field] = []
     for field in schema.fields {
