@@ -3,6 +3,8 @@ public struct UnderstandingDefinition: Hashable, Sendable {
   /// In order of consequence, the gravest first; a reply's intents are reported in this order.
   public var intents: [IntentDefinition]
   /// Named sets of words that phrases refer to as `{name}`; a class may use the classes before it.
+  ///
+  /// The class named `filler` is special: `^` and `$` look past its words.
   public var words: [WordClass]
   /// Words that look like slips of a phrase's words and are not: "shop" is no "stop".
   public var ordinaryWords: [String]
@@ -33,6 +35,8 @@ public struct IntentDefinition: Hashable, Sendable {
   public var phrases: [String]
   /// Patterns that take back a phrase they overlap: "don't stop" is no "stop".
   public var except: [String]
+  /// Weak patterns; where there are any, the classifier may claim this intent alone only beside one of them.
+  public var cues: [String]
   /// Replies that mean this when they are the whole message, whatever surrounds the letters.
   public var whole: [String]
   /// Replies the classifier learns from; 40 or more, as different as people are.
@@ -41,12 +45,13 @@ public struct IntentDefinition: Hashable, Sendable {
   public var threshold: Double?
 
   public init(
-    name: String, phrases: [String] = [], except: [String] = [], whole: [String] = [],
-    examples: [String] = [], threshold: Double? = nil
+    name: String, phrases: [String] = [], except: [String] = [], cues: [String] = [],
+    whole: [String] = [], examples: [String] = [], threshold: Double? = nil
   ) {
     self.name = name
     self.phrases = phrases
     self.except = except
+    self.cues = cues
     self.whole = whole
     self.examples = examples
     self.threshold = threshold

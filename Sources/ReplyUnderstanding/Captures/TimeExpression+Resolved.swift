@@ -1,0 +1,68 @@
+extension TimeExpression {
+  /// When to act on it: the earliest moment after `now` that it can mean.
+  ///
+  /// A bare hour from 1 to 7 is in the afternoon, as people mean it in business. "Before 5" and a bare day
+  /// start the working day at 9:00. Never in the past.
+  ///
+  /// - Parameter now: When the reply came, by the sender's own calendar and clock.
+  public func resolved(from now: CivilMoment) -> CivilMoment {
+    if let minutesAhead {
+      let total = now.minute + minutesAhead
+      return CivilMoment(day: CivilDay(number: now.day.number + total / 1_440), minute: total % 1_440)
+    }
+    let minute =
+      switch (self.minute, relation, partOfDay) {
+      case (let minute?, .after, _), (let minute?, .at, _), (let minute?, .around, _): minute
+      case (let minute?, .before, let part): min(part?.startMinute ?? 9 * 60, max(0, minute - 30))
+      case (nil, _, let part?): part.startMinute
+      case (nil, _, nil): 9 * 60
+      }
+    guard let day else {
+      let today = CivilMoment(day: now.day, minute: minute)
+      if now < today { return today }
+      if relation == .after, minute <= now.minute, partOfDay == nil { return now }
+      return CivilMoment(day: CivilDay(number: now.day.number + 1), minute: minute)
+    }
+    let result = CivilMoment(day: start(of: day, from: now.day), minute: minute)
+    return max(now, result)
+  }
+
+  private func start(of day: Day, from today: CivilDay) -> CivilDay {
+    let (year, month, date) = today.components
+    func ahead(_ days: Int) -> CivilDay { CivilDay(number: today.number + days) }
+    /// This year's day, or next year's when it is over.
+    func coming(_ month: Int, _ day: Int) -> CivilDay {
+      let this = CivilDay(year: year, month: month, day: day)
+      return this < today ? CivilDay(year: year + 1, month: month, day: day) : this
+    }
+    switch day {
+    case .today: return today
+    case .tomorrow: return ahead(1)
+    case .daysAhead(let days): return ahead(days)
+    case .weekday(let weekday, let isNext):
+      let days = (weekday - today.weekday + 7) % 7
+      return isNext ? ahead(7 - today.weekday + weekday) : ahead(days == 0 ? 7 : days)
+    case .weekend: return ahead(today.weekday >= 5 ? 0 : 5 - today.weekday)
+    case .weeksAhead(1): return ahead(7 - today.weekday)
+    case .weeksAhead(let weeks): return ahead(weeks * 7)
+    case .monthsAhead(1): return CivilDay(year: year, month: month + 1, day: 1)
+    case .monthsAhead(let months):
+      let (targetYear, targetMonth, _) = CivilDay(year: year, month: month + months, day: 1).components
+      // "In a month" from the 31st is the month's last day, not the one after.
+      let last = CivilDay(year: targetYear, month: targetMonth + 1, day: 1).number - 1
+      return min(CivilDay(year: targetYear, month: targetMonth, day: date), CivilDay(number: last))
+    case .yearsAhead(1): return CivilDay(year: year + 1, month: 1, day: 2)
+    case .yearsAhead(let years): return CivilDay(year: year + years, month: month, day: min(date, 28))
+    case .month(let month): return coming(month, 1)
+    case .date(let month, let day): return coming(month, day)
+    case .dayOfMonth(let day):
+      let this = CivilDay(year: year, month: month, day: day)
+      return this <= today ? CivilDay(year: year, month: month + 1, day: day) : this
+    case .quarter(let quarter): return coming(quarter * 3 - 2, 1)
+    case .year(let target): return CivilDay(year: max(target, year), month: 1, day: 2)
+    case .endOfWeek: return ahead(max(0, 4 - today.weekday))
+    case .endOfMonth: return CivilDay(number: CivilDay(year: year, month: month + 1, day: 1).number - 3)
+    case .endOfYear: return coming(12, 1)
+    }
+  }
+}

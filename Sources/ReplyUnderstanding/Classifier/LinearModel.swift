@@ -1,0 +1,68 @@
+/// A multinomial linear model: a weight per feature and class.
+struct LinearModel: Sendable {
+  /// Eight classes to a block.
+  typealias Block = SIMD8<Float>
+
+  let classes: Int
+  let blocks: Int
+  /// Per slot, the row of its weights; 0 is the row of features that were never learnt.
+  var rows: [Int32]
+  /// `blocks` blocks per row; row 0 is all zeroes.
+  var weights: [Block]
+  var bias: [Block]
+  /// Scores are multiplied by this before they become probabilities; fitted on replies not trained on.
+  var sharpness: Float = 1
+
+  /// Adds up the weights of some features, each scaled so that long replies do not shout.
+  @inline(__always)
+  func addScores(of features: ArraySlice<Int32>, into scores: inout [Block]) {
+    let scale = LinearModel.scale(features.count)
+    weights.withUnsafeBufferPointer { weights in
+      if blocks == 2 {
+        var (low, high) = (Block(), Block())
+        for row in features {
+          low += weights[Int(row) * 2]
+          high += weights[Int(row) * 2 + 1]
+        }
+        scores[0] = bias[0] + low * scale
+        scores[1] = bias[1] + high * scale
+      } else {
+        for block in 0..<blocks {
+          var sum = Block()
+          for row in features { sum += weights[Int(row) * blocks + block] }
+          scores[block] = bias[block] + sum * scale
+        }
+      }
+    }
+  }
+
+  /// One over the square root of a count; both are exact by IEEE 754, so alike on every machine.
+  @inline(__always)
+  static func scale(_ count: Int) -> Float { 1 / Float(max(count, 1)).squareRoot() }
+
+  /// The probability of each class.
+  func probabilities(of features: ArraySlice<Int32>, into result: inout [Block]) {
+    addScores(of: features, into: &result)
+    softmax(&result, sharpness: sharpness)
+  }
+
+  func softmax(_ values: inout [Block], sharpness: Float) {
+    var top = -Float.infinity
+    for index in 0..<classes { top = max(top, values[index >> 3][index & 7]) }
+    var sum: Float = 0
+    for block in 0..<blocks {
+      values[block] = exponential((values[block] - top) * sharpness)
+      for lane in 0..<8 where block * 8 + lane >= classes { values[block][lane] = 0 }
+      sum += total(values[block])
+    }
+    for block in 0..<blocks { values[block] /= sum }
+  }
+}
+
+/// The sum of eight numbers in a fixed order.
+@inline(__always)
+func total(_ block: SIMD8<Float>) -> Float {
+  let four = block.lowHalf + block.highHalf
+  let two = four.lowHalf + four.highHalf
+  return two[0] + two[1]
+}

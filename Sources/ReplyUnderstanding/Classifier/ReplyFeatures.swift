@@ -1,0 +1,85 @@
+/// Turns a reply into numbered features: words, pairs of words, and runs of three to five letters.
+struct ReplyFeatures {
+  /// Features share this many slots by hash; 2 to the 16th keeps chance meetings rare.
+  static let slotBits: UInt64 = 16
+  /// Behind this many letters a reply says nothing new.
+  private static let maximumLetters = 320
+
+  private(set) var slots: [UInt32] = []
+  /// Where the pieces of each token's text stand, for telling which words weighed.
+  private var letters: [UInt8] = []
+  private var wordHashes: [UInt64] = []
+
+  init() {
+    slots.reserveCapacity(1_024)
+    letters.reserveCapacity(ReplyFeatures.maximumLetters + 64)
+    wordHashes.reserveCapacity(64)
+  }
+
+  /// Replaces the features by those of a reply, or of the tokens in `places`.
+  mutating func read(_ text: ReplyText, _ vocabulary: Vocabulary, places: Range<Int>? = nil) {
+    slots.removeAll(keepingCapacity: true)
+    letters.removeAll(keepingCapacity: true)
+    wordHashes.removeAll(keepingCapacity: true)
+    letters.append(0x20)
+    for token in text.tokens[places ?? 0..<text.tokens.count] {
+      guard letters.count < ReplyFeatures.maximumLetters else { break }
+      let start = letters.count
+      spell(token, text, vocabulary)
+      wordHashes.append(Vocabulary.hash(letters[start...]))
+      letters.append(0x20)
+    }
+    appendWords()
+    appendLetters()
+  }
+
+  /// Numbers and amounts look alike: which one it is says nothing about the intent.
+  private mutating func spell(_ token: Token, _ text: ReplyText, _ vocabulary: Vocabulary) {
+    switch token.kind {
+    case .word:
+      if token.word >= 0 {
+        letters.append(contentsOf: vocabulary.text(of: token.word))
+      } else {
+        letters.append(contentsOf: text.letters[Int(token.textStart)..<Int(token.textEnd)].prefix(24))
+      }
+    case .number: letters.append(contentsOf: token.flags.contains(.isMoney) ? [0x23, 0x24] : [0x23])
+    case .clock: letters.append(contentsOf: [0x23, 0x63])
+    case .date: letters.append(contentsOf: [0x23, 0x64])
+    case .email: letters.append(contentsOf: [0x23, 0x65])
+    case .phone: letters.append(contentsOf: [0x23, 0x70])
+    case .url: letters.append(contentsOf: [0x23, 0x75])
+    case .question: letters.append(0x3F)
+    case .symbol: letters.append(contentsOf: text.letters[Int(token.textStart)..<Int(token.textEnd)])
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ hash: UInt64) {
+    slots.append(UInt32(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> (64 - ReplyFeatures.slotBits)))
+  }
+
+  private mutating func appendWords() {
+    var last: UInt64 = 0x51
+    for hash in wordHashes {
+      append(hash &+ 0x1)
+      append(hash &* 31 &+ last)
+      last = hash &* 0x1_0001
+    }
+    // How a reply ends, and how long it is, by doublings.
+    append(last &+ 0x52)
+    append(UInt64(wordHashes.count.bitWidth - wordHashes.count.leadingZeroBitCount) &+ 0x9_0000)
+  }
+
+  private mutating func appendLetters() {
+    guard letters.count >= 3 else { return }
+    for index in 2..<letters.count {
+      var hash = UInt64(letters[index]) | UInt64(letters[index - 1]) << 8 | UInt64(letters[index - 2]) << 16
+      append(hash | 3 << 40)
+      guard index >= 3 else { continue }
+      hash |= UInt64(letters[index - 3]) << 24
+      append(hash | 4 << 40)
+      guard index >= 4 else { continue }
+      append(hash | UInt64(letters[index - 4]) << 32 | 5 << 48)
+    }
+  }
+}

@@ -1,0 +1,138 @@
+/// Learns a linear model from examples; the same examples in the same order give the same bytes, anywhere.
+///
+/// Stochastic gradient descent on the logistic loss, in an order shuffled by a fixed seed. An example that is
+/// already told apart with ease teaches nothing and is passed over, which is most of them after two rounds.
+struct Trainer {
+  /// The examples' features, one after the other, as rows of the model.
+  private var features: [Int32] = []
+  private var ends: [Int32] = [0]
+  private var labels: [Int32] = []
+  private var slots: [UInt32] = []
+
+  static let rounds = 12
+  private static let rate: Float = 1.6
+  private static let ease: Float = 0.93
+  /// One in so many examples is kept apart to fit the confidence.
+  private static let heldOut = 5
+  private static let heldOutRounds = 5
+
+  /// Adds an example.
+  mutating func add(_ slots: [UInt32], label: Int) {
+    self.slots += slots
+    ends.append(Int32(self.slots.count))
+    labels.append(Int32(label))
+  }
+
+  /// Learns everything that was added.
+  consuming func train(classes: Int) -> LinearModel {
+    var model = LinearModel(
+      classes: classes, blocks: max(2, (classes + 7) / 8), rows: [], weights: [], bias: [])
+    numberRows(&model)
+    let order = shuffled()
+    var trial = model
+    let kept = order.filter { $0 % Trainer.heldOut != 0 }
+    learn(&trial, kept, rounds: Trainer.heldOutRounds)
+    let sharpness = fittedSharpness(trial, order.filter { $0 % Trainer.heldOut == 0 })
+    learn(&model, order, rounds: Trainer.rounds)
+    model.sharpness = sharpness
+    return model
+  }
+
+  /// Gives a row to every slot that two examples share; one met once can only be learnt by heart.
+  private mutating func numberRows(_ model: inout LinearModel) {
+    let size = 1 << Int(ReplyFeatures.slotBits)
+    var owner = [Int32](repeating: -1, count: size)
+    var rows = [Int32](repeating: 0, count: size)
+    var count: Int32 = 1
+    for example in labels.indices {
+      for slot in slots[Int(ends[example])..<Int(ends[example + 1])] {
+        let place = Int(slot)
+        if owner[place] < 0 {
+          owner[place] = Int32(example)
+        } else if owner[place] != Int32(example), rows[place] == 0 {
+          rows[place] = count
+          count += 1
+        }
+      }
+    }
+    features.reserveCapacity(slots.count)
+    var newEnds: [Int32] = [0]
+    for example in labels.indices {
+      for slot in slots[Int(ends[example])..<Int(ends[example + 1])] where rows[Int(slot)] != 0 {
+        features.append(rows[Int(slot)])
+      }
+      newEnds.append(Int32(features.count))
+    }
+    ends = newEnds
+    model.rows = rows
+    model.weights = [LinearModel.Block](repeating: .zero, count: Int(count) * model.blocks)
+    model.bias = [LinearModel.Block](repeating: .zero, count: model.blocks)
+  }
+
+  private func shuffled() -> [Int] {
+    var order = Array(labels.indices)
+    var state: UInt64 = 0x5EED
+    for index in order.indices.reversed().dropLast() {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      order.swapAt(index, Int((state >> 33) % UInt64(index + 1)))
+    }
+    return order
+  }
+
+  private func learn(_ model: inout LinearModel, _ order: [Int], rounds: Int) {
+    var scores = [LinearModel.Block](repeating: .zero, count: model.blocks)
+    for round in 0..<rounds {
+      let rate = Trainer.rate / (1 + Float(round) * 0.35)
+      for example in order {
+        let row = features[Int(ends[example])..<Int(ends[example + 1])]
+        let label = Int(labels[example])
+        model.addScores(of: row, into: &scores)
+        model.softmax(&scores, sharpness: 1)
+        guard scores[label >> 3][label & 7] < Trainer.ease else { continue }
+        scores[label >> 3][label & 7] -= 1
+        descend(&model, row, scores, rate)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func descend(
+    _ model: inout LinearModel, _ row: ArraySlice<Int32>, _ gradient: [LinearModel.Block], _ rate: Float
+  ) {
+    let step = rate * LinearModel.scale(row.count)
+    let blocks = model.blocks
+    for block in 0..<blocks { model.bias[block] -= gradient[block] * (rate * 0.02) }
+    model.weights.withUnsafeMutableBufferPointer { weights in
+      if blocks == 2 {
+        let (low, high) = (gradient[0] * step, gradient[1] * step)
+        for feature in row {
+          weights[Int(feature) * 2] -= low
+          weights[Int(feature) * 2 + 1] -= high
+        }
+      } else {
+        for feature in row {
+          for block in 0..<blocks { weights[Int(feature) * blocks + block] -= gradient[block] * step }
+        }
+      }
+    }
+  }
+
+  /// The sharpness at which the probabilities of unseen examples have the least squared error.
+  private func fittedSharpness(_ model: LinearModel, _ examples: [Int]) -> Float {
+    var (best, least) = (Float(1), Float.infinity)
+    var scores = [LinearModel.Block](repeating: .zero, count: model.blocks)
+    for step in 2...20 {
+      let sharpness = Float(step) * 0.15
+      var error: Float = 0
+      for example in examples {
+        let label = Int(labels[example])
+        model.addScores(of: features[Int(ends[example])..<Int(ends[example + 1])], into: &scores)
+        model.softmax(&scores, sharpness: sharpness)
+        scores[label >> 3][label & 7] -= 1
+        for block in scores { error += total(block * block) }
+      }
+      if error < least { (best, least) = (sharpness, error) }
+    }
+    return best
+  }
+}

@@ -1,0 +1,150 @@
+/// All phrases of a model as one machine that reads a reply once.
+///
+/// Each word of each phrase is a place; a token moves the places that are alive to those that may follow.
+/// Only the places a token can start are looked at, so the cost depends on the reply, not on how many
+/// phrases there are.
+struct PhraseAutomaton: Sendable {
+  /// One phrase found in a reply.
+  struct Match {
+    var phrase: Int
+    /// Tokens, both ends included.
+    var first: Int
+    var last: Int
+  }
+
+  /// More matches than any honest reply has.
+  static let maximumMatches = 96
+
+  /// Per place: the phrase it belongs to.
+  var phraseOf: [Int32] = []
+  var accepts: [Acceptance] = []
+  var followStarts: [Int32] = [0]
+  var follows: [Step] = []
+  /// Per phrase: whether it starts only where a sentence does.
+  var opensSentence: [Bool] = []
+  /// Per word: the places it can start, and the sets it belongs to.
+  var wordStarts = CompactLists()
+  var wordSets = CompactLists()
+  var setCount = 0
+  var thingStarts: [Step] = []
+
+  /// Where a phrase may be complete.
+  enum Acceptance { case nowhere, anywhere, atSentenceEnd }
+
+  /// A place, and what it takes to get there.
+  struct Step {
+    var place: Int32
+    var symbol: Symbol
+  }
+
+  /// What a place accepts, in one number: words from 0 up, sets and things below.
+  struct Symbol {
+    private(set) var code: Int32
+    static let anyWord = Symbol(code: -1)
+    static func word(_ word: Int32) -> Symbol { Symbol(code: word) }
+    static func thing(_ thing: PhraseThing) -> Symbol { Symbol(code: -2 - thing.rawValue) }
+    static func set(_ set: Int32) -> Symbol { Symbol(code: -64 - set) }
+
+    /// The number of the set, negative when it is none.
+    @inline(__always)
+    var set: Int32 { -64 - code }
+    @inline(__always)
+    var thing: PhraseThing? { PhraseThing(rawValue: -2 - code) }
+
+    @inline(__always)
+    func matches(_ token: Token, _ stamp: Int32, _ sets: borrowing Span<Int32>) -> Bool {
+      if code >= 0 { return token.word == code }
+      if set >= 0 { return sets[Int(set)] == stamp }
+      return thing?.matches(token) ?? !token.isTransparent
+    }
+  }
+
+  /// A place that is alive, and the token its match began with.
+  private struct Active {
+    var place: Int32
+    var first: Int32
+  }
+
+  /// Finds every phrase in a reply; of several ways to one end, the earliest start.
+  func matches(in text: ReplyText) -> [Match] {
+    var matches: [Match] = []
+    var (active, next): ([Active], [Active]) = ([], [])
+    active.reserveCapacity(128)
+    next.reserveCapacity(128)
+    // One bit per place that is in `next`, so that none gets there twice.
+    var isNext = [UInt64](repeating: 0, count: phraseOf.count / 64 + 1)
+    var sets = [Int32](repeating: 0, count: setCount)
+    let (follows, followStarts) = (self.follows.span, self.followStarts.span)
+    for index in text.tokens.indices {
+      let token = text.tokens[index]
+      let stamp = Int32(index + 1)
+      if token.flags.contains(.opensSentence) { active.removeAll(keepingCapacity: true) }
+      if token.word >= 0 {
+        for set in wordSets[Int(token.word)] { sets[Int(set)] = stamp }
+      }
+      let stamps = sets.span
+      for place in active.indices {
+        let current = active[place]
+        let (start, end) = (followStarts[Int(current.place)], followStarts[Int(current.place) + 1])
+        for number in Int(start)..<Int(end) {
+          let step = follows[number]
+          if step.symbol.matches(token, stamp, stamps) {
+            enter(step.place, current.first, token, index, &isNext, &next, &matches)
+          }
+        }
+        if token.isTransparent, isNext.insert(current.place) { next.append(current) }
+      }
+      if token.word >= 0 {
+        for place in wordStarts[Int(token.word)] { start(place, token, index, &isNext, &next, &matches) }
+      }
+      for step in thingStarts where step.symbol.matches(token, stamp, stamps) {
+        start(step.place, token, index, &isNext, &next, &matches)
+      }
+      for entry in next { isNext.remove(entry.place) }
+      swap(&active, &next)
+      next.removeAll(keepingCapacity: true)
+      if matches.count >= PhraseAutomaton.maximumMatches { break }
+    }
+    return matches
+  }
+
+  @inline(__always)
+  private func start(
+    _ place: Int32, _ token: Token, _ index: Int, _ isNext: inout [UInt64], _ next: inout [Active],
+    _ matches: inout [Match]
+  ) {
+    guard !opensSentence[Int(phraseOf[Int(place)])] || token.flags.contains(.mayOpenSentence) else { return }
+    enter(place, Int32(index), token, index, &isNext, &next, &matches)
+  }
+
+  @inline(__always)
+  private func enter(
+    _ place: Int32, _ first: Int32, _ token: Token, _ index: Int, _ isNext: inout [UInt64],
+    _ next: inout [Active], _ matches: inout [Match]
+  ) {
+    guard isNext.insert(place) else { return }
+    next.append(Active(place: place, first: first))
+    switch accepts[Int(place)] {
+    case .nowhere: return
+    case .atSentenceEnd where !token.flags.contains(.mayCloseSentence): return
+    case .anywhere, .atSentenceEnd:
+      matches.append(Match(phrase: Int(phraseOf[Int(place)]), first: Int(first), last: index))
+    }
+  }
+}
+
+extension [UInt64] {
+  /// Sets a bit; false where it was set before.
+  @inline(__always)
+  fileprivate mutating func insert(_ bit: Int32) -> Bool {
+    let (word, mask) = (Int(bit >> 6), UInt64(1) << UInt64(bit & 63))
+    guard self[word] & mask == 0 else { return false }
+    self[word] |= mask
+    return true
+  }
+
+  @inline(__always)
+  fileprivate mutating func remove(_ bit: Int32) {
+    self[Int(bit >> 6)] &= ~(UInt64(1) << UInt64(bit & 63))
+  }
+}

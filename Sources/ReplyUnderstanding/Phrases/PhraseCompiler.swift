@@ -1,0 +1,146 @@
+/// Builds the automaton: one place per word of each phrase, and which may follow which (Glushkov's way).
+struct PhraseCompiler {
+  /// Far above the shipped phrases; a definition beyond it is a mistake.
+  static let maximumPlaces = 60_000
+
+  private var automaton = PhraseAutomaton()
+  /// Per place.
+  private var symbols: [PhraseAutomaton.Symbol] = []
+  private var followPairs: [(key: Int32, value: Int32)] = []
+  private var startPlaces: [Int32] = []
+  private var setNumbers: [[Int32]: Int32] = [:]
+  private var setMembers: [[Int32]] = []
+
+  /// The places a part can begin and end with.
+  private struct Part {
+    var first: [Int32] = []
+    var last: [Int32] = []
+    var isNullable = true
+    /// Whether it may be the end of the sentence instead of words.
+    var mayEnd = false
+  }
+
+  /// Adds a phrase; its number is the count of phrases before it. Returns false when there are too many.
+  mutating func add(_ phrase: Phrase) -> Bool {
+    guard symbols.count + phrase.node.size <= PhraseCompiler.maximumPlaces else { return false }
+    automaton.opensSentence.append(phrase.opensSentence)
+    let part = build(phrase.node)
+    startPlaces += part.first
+    for place in part.last { automaton.accepts[Int(place)] = .anywhere }
+    return true
+  }
+
+  /// - Parameter words: How many words the vocabulary has.
+  consuming func finish(words: Int) -> PhraseAutomaton {
+    var result = automaton
+    let count = symbols.count
+    let lists = CompactLists(followPairs, keys: count)
+    result.followStarts = [0]
+    var seen = [Int32](repeating: -1, count: count)
+    for place in 0..<count {
+      for follow in lists[place] where seen[Int(follow)] != Int32(place) {
+        seen[Int(follow)] = Int32(place)
+        result.follows.append(PhraseAutomaton.Step(place: follow, symbol: symbols[Int(follow)]))
+      }
+      result.followStarts.append(Int32(result.follows.count))
+    }
+    result.setCount = setMembers.count
+    result.wordSets = CompactLists(
+      setMembers.enumerated().flatMap { set, members in members.map { ($0, Int32(set)) } }, keys: words)
+    var starts: [(key: Int32, value: Int32)] = []
+    for place in startPlaces {
+      let symbol = symbols[Int(place)]
+      if symbol.code >= 0 {
+        starts.append((symbol.code, place))
+      } else if symbol.set >= 0 {
+        starts += setMembers[Int(symbol.set)].map { ($0, place) }
+      } else if symbol.thing != nil {
+        result.thingStarts.append(PhraseAutomaton.Step(place: place, symbol: symbol))
+      }
+      // A phrase that starts with just any word starts at its first real one.
+    }
+    result.wordStarts = CompactLists(starts, keys: words)
+    return result
+  }
+
+  private mutating func build(_ node: PhraseNode) -> Part {
+    switch node {
+    case .word(let word): return place(.word(word))
+    case .oneOf(let words): return place(.set(number(ofSet: words)))
+    case .thing(let thing):
+      // A thing of several tokens ("tomorrow after 3") is one or more of its parts.
+      let part = place(.thing(thing))
+      followPairs += part.last.flatMap { last in part.first.map { (last, $0) } }
+      return part
+    case .anyWord: return place(.anyWord)
+    case .gap(let width):
+      return build(.sequence([PhraseNode](repeating: .optional(.anyWord), count: width)))
+    case .optional(let inner):
+      var part = build(inner)
+      part.isNullable = true
+      return part
+    case .oneOrMore(let inner):
+      let part = build(inner)
+      for last in part.last { followPairs += part.first.map { (last, $0) } }
+      return part
+    case .choice(let alternatives):
+      var result = Part(isNullable: false)
+      for alternative in alternatives {
+        let part = build(alternative)
+        result.first += part.first
+        result.last += part.last
+        result.isNullable = result.isNullable || part.isNullable
+        result.mayEnd = result.mayEnd || part.mayEnd
+      }
+      return result
+    case .sequence(let parts): return chain(parts)
+    case .sentenceEnd: return Part(isNullable: false, mayEnd: true)
+    }
+  }
+
+  private mutating func chain(_ parts: [PhraseNode]) -> Part {
+    var result = Part()
+    for node in parts {
+      let part = build(node)
+      for last in result.last { followPairs += part.first.map { (last, $0) } }
+      if part.mayEnd {
+        for last in result.last where automaton.accepts[Int(last)] == .nowhere {
+          automaton.accepts[Int(last)] = .atSentenceEnd
+        }
+      }
+      if result.isNullable { result.first += part.first }
+      result.last = part.isNullable ? result.last + part.last : part.last
+      result.isNullable = result.isNullable && part.isNullable
+    }
+    return result
+  }
+
+  private mutating func place(_ symbol: PhraseAutomaton.Symbol) -> Part {
+    let place = Int32(symbols.count)
+    symbols.append(symbol)
+    automaton.phraseOf.append(Int32(automaton.opensSentence.count - 1))
+    automaton.accepts.append(.nowhere)
+    return Part(first: [place], last: [place], isNullable: false)
+  }
+
+  private mutating func number(ofSet words: [Int32]) -> Int32 {
+    if let known = setNumbers[words] { return known }
+    let number = Int32(setMembers.count)
+    setNumbers[words] = number
+    setMembers.append(words)
+    return number
+  }
+}
+
+extension PhraseNode {
+  /// How many places the automaton needs for it.
+  var size: Int {
+    switch self {
+    case .word, .oneOf, .thing, .anyWord: 1
+    case .gap(let width): width
+    case .sentenceEnd: 0
+    case .optional(let node), .oneOrMore(let node): node.size
+    case .sequence(let parts), .choice(let parts): parts.reduce(0) { $0 + $1.size }
+    }
+  }
+}

@@ -1,0 +1,219 @@
+/// Reads the language phrases are written in.
+///
+/// Words stand for themselves, in any case, accent and common short form. `{name}` is any entry of a word
+/// class, or a thing: `{email}`, `{phone}`, `{money}`, `{time}`, `{number}`, `{link}`, `{currency}`, `{sign}`,
+/// `{question}`. `(a|b c)` is a choice; behind a word, a group or a class, `?` makes it optional, `*` lets it
+/// stand any number of times, `+` at least once. `...` is a gap of up to four words, `_` is any one word,
+/// `^` is the start of a sentence and `$` its end. A phrase never reaches across the end of a sentence.
+struct PhraseParser {
+  /// The widest gap; wider ones meet by accident.
+  static let gapWidth = 4
+  private static let maximumDepth = 12
+  private static let maximumLength = 2_000
+
+  /// Receives the words of all phrases read.
+  private(set) var table: WordTable
+  private var classes: [String: PhraseNode] = [:]
+  private var text: [UInt8] = []
+  private var position = 0
+  private var depth = 0
+
+  init(table: consuming WordTable) { self.table = table }
+
+  /// Makes `{name}` stand for a choice of what was parsed.
+  mutating func define(_ name: String, as entries: [Phrase]) {
+    classes[name] = PhraseNode.choice(of: entries.map(\.node))
+  }
+
+  /// Parses a phrase, and enters its words into the table.
+  mutating func parse(_ text: String) throws(PhraseProblem) -> Phrase {
+    self.text = Array(text.utf8)
+    (position, depth) = (0, 0)
+    return try phrase()
+  }
+
+  /// Enters the words of a text that is no phrase.
+  mutating func enter(_ text: String) { _ = table.internPhrase(text) }
+
+  private mutating func phrase() throws(PhraseProblem) -> Phrase {
+    guard text.count <= PhraseParser.maximumLength else {
+      throw PhraseProblem(message: "a phrase has at most \(PhraseParser.maximumLength) bytes", offset: 0)
+    }
+    skipBlanks()
+    let opens = take("^")
+    let node = try choice()
+    guard position == text.count else {
+      throw problem(
+        peek == UInt8(ascii: ")") ? "')' without '('" : "'^' stands only at the start of a phrase")
+    }
+    guard !node.isNullable else {
+      throw PhraseProblem(message: "the phrase would match nothing at all", offset: 0)
+    }
+    return Phrase(node: node, opensSentence: opens)
+  }
+
+  private mutating func choice() throws(PhraseProblem) -> PhraseNode {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= PhraseParser.maximumDepth else { throw problem("groups are nested too deeply") }
+    var alternatives = [try sequence()]
+    while take("|") { alternatives.append(try sequence()) }
+    return PhraseNode.choice(of: alternatives)
+  }
+
+  private mutating func sequence() throws(PhraseProblem) -> PhraseNode {
+    var parts: [PhraseNode] = []
+    while let byte = peek, !PhraseParser.endsSequence(byte) { try parts.append(contentsOf: part()) }
+    return parts.count == 1 ? parts[0] : .sequence(parts)
+  }
+
+  private static func endsSequence(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "|"), UInt8(ascii: ")"), UInt8(ascii: "^"): true
+    default: false
+    }
+  }
+
+  /// One part with what stands behind it; several words where a short form stands for several.
+  private mutating func part() throws(PhraseProblem) -> [PhraseNode] {
+    switch peek ?? 0 {
+    case UInt8(ascii: "("):
+      let start = position
+      position += 1
+      let inner = try choice()
+      guard take(")") else { throw PhraseProblem(message: "'(' is never closed", offset: start) }
+      return [quantified(inner)]
+    case UInt8(ascii: "{"): return [quantified(try className())]
+    case UInt8(ascii: "_"):
+      position += 1
+      return [quantified(.anyWord)]
+    case UInt8(ascii: "$"):
+      position += 1
+      skipBlanks()
+      guard peek.map(PhraseParser.endsSequence) ?? true else { throw problem("nothing may follow '$'") }
+      return [.sentenceEnd]
+    case UInt8(ascii: "."):
+      guard takeDots() else { throw problem("a gap is written '...'") }
+      return [.gap(PhraseParser.gapWidth)]
+    case UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      throw problem("'\(String(decoding: [peek ?? 0], as: UTF8.self))' has nothing before it to repeat")
+    case UInt8(ascii: "}"): throw problem("'}' without '{'")
+    default: return try words()
+    }
+  }
+
+  private mutating func words() throws(PhraseProblem) -> [PhraseNode] {
+    let start = position
+    while position < text.count, !PhraseParser.isSyntax(text[position]) { position += 1 }
+    let word = String(decoding: text[start..<position], as: UTF8.self)
+    let numbers = table.internPhrase(word)
+    guard !numbers.isEmpty else {
+      throw PhraseProblem(message: "'\(word)' is no word and no sign", offset: start)
+    }
+    let nodes = numbers.map { PhraseNode.word($0) }
+    let whole = nodes.count == 1 ? nodes[0] : PhraseNode.sequence(nodes)
+    let result = quantified(whole)
+    skipBlanks()
+    return [result]
+  }
+
+  private static func isSyntax(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|"), UInt8(ascii: "?"),
+      UInt8(ascii: "*"),
+      UInt8(ascii: "+"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "^"), UInt8(ascii: "$"),
+      UInt8(ascii: "."), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  private mutating func className() throws(PhraseProblem) -> PhraseNode {
+    let start = position
+    position += 1
+    while position < text.count, text[position] != UInt8(ascii: "}") { position += 1 }
+    guard position < text.count else { throw PhraseProblem(message: "'{' is never closed", offset: start) }
+    let name = String(decoding: text[(start + 1)..<position], as: UTF8.self)
+    position += 1
+    if let node = classes[name] { return node }
+    if let thing = PhraseThing(name: name) { return .thing(thing) }
+    throw PhraseProblem(message: "word class '\(name)' is not defined", offset: start)
+  }
+
+  private mutating func quantified(_ node: PhraseNode) -> PhraseNode {
+    defer { skipBlanks() }
+    guard position < text.count else { return node }
+    switch text[position] {
+    case UInt8(ascii: "?"):
+      position += 1
+      return .optional(node)
+    case UInt8(ascii: "*"):
+      position += 1
+      return .optional(.oneOrMore(node))
+    case UInt8(ascii: "+"):
+      position += 1
+      return .oneOrMore(node)
+    default: return node
+    }
+  }
+
+  private mutating func takeDots() -> Bool {
+    guard position + 3 <= text.count, text[position..<(position + 3)].allSatisfy({ $0 == UInt8(ascii: ".") })
+    else {
+      return false
+    }
+    position += 3
+    skipBlanks()
+    return true
+  }
+
+  private var peek: UInt8? { position < text.count ? text[position] : nil }
+
+  private mutating func take(_ mark: Unicode.Scalar) -> Bool {
+    guard let byte = peek, UInt32(byte) == mark.value else { return false }
+    position += 1
+    skipBlanks()
+    return true
+  }
+
+  private mutating func skipBlanks() {
+    while position < text.count, text[position] <= 0x20 { position += 1 }
+  }
+
+  private func problem(_ message: String) -> PhraseProblem {
+    PhraseProblem(message: message, offset: position)
+  }
+}
+
+extension PhraseNode {
+  /// A choice, with its single words gathered into one set.
+  static func choice(of alternatives: [PhraseNode]) -> PhraseNode {
+    var words: Set<Int32> = []
+    var others: [PhraseNode] = []
+    for node in alternatives {
+      switch node {
+      case .word(let word): words.insert(word)
+      case .oneOf(let several): words.formUnion(several)
+      case .choice(let inner):
+        for node in inner {
+          if case .oneOf(let several) = node { words.formUnion(several) } else { others.append(node) }
+        }
+      case .thing, .anyWord, .sequence, .optional, .oneOrMore, .gap, .sentenceEnd: others.append(node)
+      }
+    }
+    if words.count == 1, let word = words.first { others.insert(.word(word), at: 0) }
+    if words.count > 1 { others.insert(.oneOf(words.sorted()), at: 0) }
+    return others.count == 1 ? others[0] : .choice(others)
+  }
+
+  /// Whether the empty text matches.
+  var isNullable: Bool {
+    switch self {
+    case .word, .oneOf, .thing, .anyWord: false
+    case .sequence(let parts): parts.allSatisfy(\.isNullable)
+    case .choice(let parts): parts.contains { $0.isNullable }
+    case .optional, .gap, .sentenceEnd: true
+    case .oneOrMore(let node): node.isNullable
+    }
+  }
+}

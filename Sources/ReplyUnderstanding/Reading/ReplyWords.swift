@@ -1,0 +1,28 @@
+/// All a model knows about words, in one place that is never copied.
+final class ReplyWords: Sendable {
+  let table: WordTable
+  let fillers: FillerWords
+  let captures: CaptureWords
+  let names: NameWords
+
+  /// - Parameter table: Has all words of all phrases; this adds the others and finishes it.
+  init(_ table: consuming WordTable, fillers: [String], ordinary: [String], examples: [ReplyText]) {
+    captures = CaptureWords(into: &table)
+    names = NameWords(into: &table)
+    self.fillers = FillerWords(fillers, into: &table)
+    for word in ordinary { _ = table.internProtected(word) }
+    for example in examples { table.internExample(example) }
+    table.finish()
+    self.table = table
+  }
+
+  /// Reads scanned tokens as known words and marks what the phrases ask for.
+  func read(_ scanned: consuming ReplyText) -> (reply: ReplyText, captures: Captures, language: ReplyLanguage)
+  {
+    var reply = ReplyReader.read(scanned, with: self)
+    fillers.mark(&reply.tokens)
+    let language = names.language(of: reply.tokens)
+    let found = CaptureReader.read(&reply, words: self, language: language)
+    return (reply, found, language)
+  }
+}

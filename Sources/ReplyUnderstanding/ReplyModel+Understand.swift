@@ -1,0 +1,42 @@
+extension ReplyModel {
+  /// Compiles the phrases and learns the examples.
+  ///
+  /// Takes some 30 ms for the shipped intents, so keep the model. Equal definitions give equal models.
+  public init(training definition: UnderstandingDefinition) {
+    self = ReplyModelBuilder(definition).build()
+  }
+
+  /// Reads one reply.
+  ///
+  /// A pure function: no clock, no memory of earlier replies. Reads at most 6,400 bytes and 400 words.
+  ///
+  /// - Parameters:
+  ///   - ourRecentMessages: What we sent this person last; copies of it inside the reply are not read.
+  ///   - isOptedOut: START and UNSTOP mean something only then.
+  public func understand(
+    _ text: String, ourRecentMessages: [String] = [], isOptedOut: Bool = false
+  ) -> Understanding {
+    let source = Array(text.utf8)
+    let quoted = QuotedParts.find(in: source, ourMessages: ourRecentMessages)
+    let (reply, captures, language) = core.words.read(Scanner.scan(source, ignoring: quoted.ignored))
+    var reading = Reading(core, reply)
+    reading.run()
+    var result = reading.result(captures: captures, language: language)
+    result.ignored = quoted.ignored
+    if result.keyword == nil, reply.isOptInKeyword { result.keyword = .optIn }
+    result.optsBackIn = isOptedOut && result.keyword == .optIn
+    return result
+  }
+}
+
+extension ReplyText {
+  /// Whether the whole message is START or UNSTOP, spelt as the carriers spell it.
+  fileprivate var isOptInKeyword: Bool {
+    var word: ArraySlice<UInt8>?
+    for token in tokens where !token.isTransparent {
+      guard token.kind == .word, word == nil, !token.flags.contains(.isCorrected) else { return false }
+      word = letters[Int(token.textStart)..<Int(token.textEnd)]
+    }
+    return word.map { word in CarrierKeyword.optIn.words.contains { word.elementsEqual($0.utf8) } } ?? false
+  }
+}

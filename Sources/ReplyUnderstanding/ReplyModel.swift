@@ -1,0 +1,85 @@
+/// Understands replies: built once from a definition, then read by any number of threads.
+public struct ReplyModel: Sendable {
+  /// The intents' names, in order of consequence.
+  public let intents: [String]
+  /// What was wrong with the definition; the phrases named here are left out.
+  public let problems: [DefinitionProblem]
+  let core: Core
+
+  /// Everything learnt, in one place that is never copied.
+  final class Core: Sendable {
+    let words: ReplyWords
+    let automaton: PhraseAutomaton
+    let phrases: [PhraseOrigin]
+    let wholes: [UInt64: WholeMessage]
+    let classifier: LinearModel
+    let intents: [String]
+    let thresholds: [Double]
+    let roles: IntentRoles
+    /// Per intent, whether its definition has cues.
+    let hasCues: [Bool]
+
+    init(
+      words: ReplyWords, automaton: PhraseAutomaton, phrases: [PhraseOrigin], wholes: [UInt64: WholeMessage],
+      classifier: LinearModel, intents: [String], thresholds: [Double]
+    ) {
+      self.words = words
+      self.automaton = automaton
+      self.phrases = phrases
+      self.wholes = wholes
+      self.classifier = classifier
+      self.intents = intents
+      self.thresholds = thresholds
+      roles = IntentRoles(intents)
+      var hasCues = [Bool](repeating: false, count: intents.count)
+      for phrase in phrases where phrase.role == .cue { hasCues[phrase.intent] = true }
+      self.hasCues = hasCues
+    }
+  }
+
+  /// Where a compiled phrase comes from.
+  struct PhraseOrigin: Sendable {
+    var intent: Int
+    var text: String
+    var role: Role
+
+    enum Role { case phrase, exception, cue }
+  }
+
+  /// What a whole message means.
+  struct WholeMessage: Sendable {
+    var intent: Int
+    var text: String
+  }
+
+  /// The intents treated specially, by number; negative where a definition has none.
+  struct IntentRoles: Sendable {
+    let optOut: Int
+    let autoReply: Int
+    let unclear: Int
+
+    init(_ names: [String]) {
+      optOut = names.firstIndex(of: IntentDefinition.Reserved.optOut) ?? -1
+      autoReply = names.firstIndex(of: IntentDefinition.Reserved.autoReply) ?? -1
+      unclear = names.firstIndex(of: IntentDefinition.Reserved.unclear) ?? -1
+    }
+  }
+}
+
+/// A part of a definition that cannot be used.
+public struct DefinitionProblem: Hashable, Sendable {
+  public var place: Place
+  /// For people: lower case, no full stop.
+  public var message: String
+
+  /// Where in the definition; numbers count from 0.
+  public enum Place: Hashable, Sendable {
+    /// `offset`: UTF-8 offset into the entry.
+    case wordClass(String, entry: Int, offset: Int)
+    case phrase(intent: Int, number: Int, offset: Int)
+    case exception(intent: Int, number: Int, offset: Int)
+    case cue(intent: Int, number: Int, offset: Int)
+    case whole(intent: Int, number: Int)
+    case intents
+  }
+}
