@@ -12,7 +12,9 @@ public struct Understanding: Hashable, Sendable {
   public var keyword: CarrierKeyword?
   /// Another machine wrote this: do not answer, and do not count it as engagement.
   public var isAutomated: Bool
-  /// Perhaps a wish for silence: stop the machine and ask a person. Never set beside a certain opt-out.
+  /// Perhaps a wish for silence: stop the machine and ask a person.
+  ///
+  /// Never set beside a certain opt-out.
   public var isDoubtfulOptOut: Bool
   /// START or UNSTOP from someone who had opted out.
   public var optsBackIn: Bool

@@ -2,7 +2,9 @@
 struct NumberText {
   var kind: Token.Kind
   var end: Int
-  /// Numbers: thousandths. Clocks: minutes of the day. Dates: month * 100 + day.
+  /// Thousandths of a number.
+  ///
+  /// Clocks: minutes of the day. Dates: month * 100 + day.
   var value: Int64
 
   private static let suffixes: Set<String> = [

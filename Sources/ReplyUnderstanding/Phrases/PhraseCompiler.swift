@@ -20,7 +20,7 @@ struct PhraseCompiler {
     var mayEnd = false
   }
 
-  /// Adds a phrase; its number is the count of phrases before it. Returns false when there are too many.
+  /// Adds a phrase, whose number is the count of phrases before it; false when there are too many.
   mutating func add(_ phrase: Phrase) -> Bool {
     guard symbols.count + phrase.node.size <= PhraseCompiler.maximumPlaces else { return false }
     automaton.opensSentence.append(phrase.opensSentence)

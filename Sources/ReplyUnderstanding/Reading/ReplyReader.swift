@@ -91,7 +91,7 @@ struct ReplyReader {
         let short = Elongation.shortened(letters, to: limit)
         guard short.count < letters.count else { continue }
         let known = id(short[...])
-        if known >= 0 { return appendKnown(token, known) }
+        if known >= 0 { return appendCorrected(token, known) }
         if limit == 2 { letters = short[...] }
       }
       if let (first, second) = halves(of: letters) {
@@ -199,7 +199,7 @@ struct ReplyReader {
         token.end = scanned.tokens[end - 1].end
         token.flags.formUnion(scanned.tokens[end - 1].flags.intersection(.closesSentence))
         token.kind = .word
-        appendKnown(token, word)
+        appendCorrected(token, word)
         return end
       }
       letters.removeLast()

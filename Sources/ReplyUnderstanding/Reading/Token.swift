@@ -10,7 +10,9 @@ struct Token {
   var word: Int32 = Vocabulary.unknown
   var kind: Kind
   var flags: Flags = []
-  /// Numbers: thousandths. Clocks: minutes of the day. Dates: month * 100 + day. Phones and emails: nothing.
+  /// Thousandths of a number.
+  ///
+  /// Clocks: minutes of the day. Dates: month * 100 + day. Phones and emails: nothing.
   var value: Int64 = 0
 
   enum Kind: UInt8 {

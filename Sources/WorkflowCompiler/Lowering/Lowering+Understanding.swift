@@ -10,8 +10,8 @@ extension LoweringContext {
     let intents = (root["intents"]?.entries ?? []).map { entry in
       func texts(_ key: String) -> [String] { (entry.value[key]?.itemsOrSelf ?? []).map(\.text) }
       return IntentDefinition(
-        name: entry.key.name, phrases: texts("phrases"), except: texts("except"), whole: texts("whole"),
-        examples: texts("examples"), threshold: entry.value["threshold"]?.percentage)
+        name: entry.key.name, phrases: texts("phrases"), except: texts("except"), cues: texts("cues"),
+        whole: texts("whole"), examples: texts("examples"), threshold: entry.value["threshold"]?.percentage)
     }
     return UnderstandingDefinition(
       intents: intents, words: words, ordinaryWords: (root["ordinary_words"]?.itemsOrSelf ?? []).map(\.text))

@@ -295,6 +295,9 @@ extension LanguageSchema {
     .optional(
       "phrases", .list(of: .text), "Patterns of words that mean it.", example: "[\"stop {contact}\"]"),
     .optional("except", .list(of: .text), "Patterns that speak against it.", example: "[\"don't stop\"]"),
+    .optional(
+      "cues", .list(of: .text), "Patterns without one of which the classifier may not claim it.",
+      example: "[stop, \"take ... off\"]"),
     .optional("whole", .list(of: .text), "Whole messages that mean it.", example: "[stop, quit]"),
     .optional(
       "examples", .list(of: .text), "Replies that mean it, for the classifier to learn from.",

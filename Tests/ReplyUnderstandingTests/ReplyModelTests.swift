@@ -1,0 +1,111 @@
+import ReplyUnderstanding
+import Testing
+
+/// A definition small enough to read at a glance.
+let smallDefinition = UnderstandingDefinition(
+  intents: [
+    IntentDefinition(
+      name: "opt_out", phrases: ["^ stop $", "stop {contacting} me?", "(take|get) me off ... list"],
+      except: ["(do not|never) stop"], examples: ["no more of these texts", "take my number off"]),
+    IntentDefinition(
+      name: "interested", phrases: ["interested", "tell me more"], except: ["not ... interested"],
+      examples: ["sounds good to me", "what do you have in mind"]),
+    IntentDefinition(
+      name: "auto_reply", phrases: ["(text|reply) stop to", "out of (the)? office"],
+      examples: ["thank you for contacting us, a team member will reply"]),
+    IntentDefinition(name: "unclear", examples: ["ok", "hello there"]),
+  ],
+  words: [
+    UnderstandingDefinition.WordClass(name: "filler", entries: ["please", "ok", "right now", "thanks"]),
+    UnderstandingDefinition.WordClass(name: "contacting", entries: ["texting", "calling", "messaging"]),
+  ],
+  ordinaryWords: ["shop", "step"])
+
+let smallModel = ReplyModel(training: smallDefinition)
+
+@Suite struct ReplyModelTests {
+  @Test(arguments: [
+    "stop", "STOP", " Stop! ", "\"stop\"", "StopAll", "stop all", "S T O P", "s.t.o.p", "ｓｔｏｐ", "𝐒𝐓𝐎𝐏",
+    "stóp", "st0p",
+    "$top", "stoooop", "stopp", "stpo", "STOP STOP STOP", "end", "Arrêt", "opt-out", "OPT OUT", "STOP 😡",
+    "please stop",
+    "ok stop right now", "Thanks. Stop", "stop texting", "stop texting me", "stop txting me", "Stop calling!",
+    "I said stop messaging me", "take me off your mailing list", "get me off this damn list", "stop\u{200B}",
+  ])
+  func `reads an opt-out`(_ text: String) {
+    #expect(smallModel.understand(text).primary.name == "opt_out")
+  }
+
+  @Test(arguments: [
+    "don't stop", "dont stop texting me", "never stop calling", "shop", "step", "stop by the shop",
+    "non-stop rain",
+    "the bus stop", "listing", "Reply STOP to opt out", "", " ", "...", "🤷",
+  ])
+  func `does not read an opt-out`(_ text: String) {
+    #expect(!smallModel.understand(text).has("opt_out"))
+  }
+
+  @Test func `reports every intent of a reply, the gravest first`() {
+    let reading = smallModel.understand("Tell me more. Actually no, stop texting me")
+    #expect(reading.intents.map(\.name) == ["opt_out", "interested"])
+  }
+
+  @Test func `an exception takes back only the phrase it touches`() {
+    #expect(smallModel.understand("not really interested").has("interested") == false)
+    #expect(smallModel.understand("Not interested before. Now tell me more").has("interested"))
+  }
+
+  @Test func `shows what was read and where`() throws {
+    let text = "Please stop texting me, Kim"
+    let reading = smallModel.understand(text)
+    let evidence = try #require(reading.evidence.first { $0.intent == "opt_out" })
+    let bytes = Array(text.utf8)
+    #expect(evidence.source == .phrase("stop {contacting} me?"))
+    #expect(String(decoding: bytes[evidence.range], as: UTF8.self) == "stop texting")
+  }
+
+  @Test func `another machine's answer never opts anyone out and is nothing else`() {
+    let reading = smallModel.understand(
+      "I'm out of the office. Interested? Tell me more. Reply STOP to opt out")
+    #expect(reading.intents.map(\.name) == ["auto_reply"])
+    #expect(reading.isAutomated)
+  }
+
+  @Test func `tells the carriers' keywords from other wordings`() {
+    #expect(smallModel.understand("STOP").keyword == .optOut)
+    #expect(smallModel.understand("stopp").keyword == nil)
+    #expect(smallModel.understand("please stop").keyword == nil)
+    #expect(smallModel.understand("Start").keyword == .optIn)
+    #expect(smallModel.understand("UNSTOP", isOptedOut: true).optsBackIn)
+    #expect(!smallModel.understand("START").optsBackIn)
+    #expect(!smallModel.understand("YES", isOptedOut: true).optsBackIn)
+  }
+
+  @Test func `a definition cannot take the carriers' keywords away`() {
+    let model = ReplyModel(training: UnderstandingDefinition(intents: []))
+    #expect(model.intents == ["opt_out", "unclear"])
+    for word in CarrierKeyword.optOut.words { #expect(model.understand(word).primary.name == "opt_out") }
+    #expect(model.understand("hello").primary.name == "unclear")
+  }
+
+  @Test func `equal definitions give equal readings`() {
+    let again = ReplyModel(training: smallDefinition)
+    for text in ["what have you got in mind", "take number off", "sounds ok", "my office"] {
+      #expect(again.understand(text) == smallModel.understand(text))
+    }
+  }
+
+  @Test(arguments: [
+    "stop (texting", "stop texting)", "{nobody} stop", "stop | $ now", "(a|b)?", "?", "...", "^", "a ^ b",
+    "stop $ now",
+    "{", "}", "((((((((((((((((a))))))))))))))))",
+  ])
+  func `names a phrase that cannot be used and goes on without it`(_ phrase: String) {
+    let model = ReplyModel(
+      training: UnderstandingDefinition(intents: [
+        IntentDefinition(name: "opt_out", phrases: [phrase, "cut it out"])
+      ]))
+    #expect(model.problems.count == 1)
+    #expect(model.understand("just cut it out").has("opt_out"))
+  }
+}
