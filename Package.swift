@@ -80,7 +80,8 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(
-      name: "WorkflowTestSupport", dependencies: ["WorkflowCompiler"], path: "Tests/WorkflowTestSupport",
+      name: "WorkflowTestSupport", dependencies: ["Diagnostics", "WorkflowCompiler", "WorkflowProgram"],
+      path: "Tests/WorkflowTestSupport",
       swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     tests("JSONText"),

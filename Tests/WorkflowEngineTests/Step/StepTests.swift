@@ -1,0 +1,202 @@
+import LeadModel
+import Testing
+import WorkflowEngine
+import WorkflowProgram
+import WorkflowTestSupport
+
+/// A lead on its way through the small workflow, with what the last step asked for.
+private struct Walk {
+  let program: ClientProgram
+  var state: LeadState
+  var output = StepOutput(tracing: true)
+  var lead: LeadRow
+  var now = monday
+
+  init(_ project: SmallProject = SmallProject(), _ fields: [String: String] = usualLead) throws {
+    program = try project.program()
+    lead = makeLead(program, fields)
+    var output = StepOutput(tracing: true)
+    state = program.start(lead, at: monday, into: &output)
+    self.output = output
+  }
+
+  var path: String { program.machine[state.state].path }
+
+  mutating func take(_ event: LeadEvent, after milliseconds: Int64 = 0) {
+    now = now.advanced(byMilliseconds: milliseconds)
+    program.step(&state, on: event, lead: lead, at: now, into: &output)
+  }
+
+  mutating func take(_ name: String, after milliseconds: Int64 = 0) throws {
+    let event = try #require(program.machine.events.event(named: name))
+    take(.plain(event), after: milliseconds)
+  }
+
+  mutating func hear(_ intent: String, after milliseconds: Int64 = 0) throws {
+    let index = try #require(program.intents.firstIndex(of: intent))
+    take(.reply(ReplyFacts(intents: [index])), after: milliseconds)
+  }
+
+  var sends: [OutboundMessage] {
+    output.effects.compactMap { if case .send(let message) = $0 { message } else { nil } }
+  }
+
+  var timers: [(rule: Int, entry: UInt16, due: Timestamp)] {
+    output.effects.compactMap { effect in
+      guard case .startTimer(let rule, let entry, let due) = effect else { return nil }
+      return (rule, entry, due)
+    }
+  }
+
+  mutating func contact() throws {
+    try take("approved")
+    try take("sent")
+  }
+}
+
+@Suite struct StepTests {
+  @Test func `a lead with an owner is drafted at once`() throws {
+    let walk = try Walk()
+    #expect(walk.path == "drafted")
+    #expect(walk.output.effects.contains(.requestApproval(.manual, template: 0)))
+    #expect(walk.output.effects.contains(.queued(queue: 0)))
+    #expect(walk.program.queueName(walk.state.decision) == "high")
+    #expect(walk.program.agentName(walk.state.decision) == "cathy")
+  }
+
+  @Test func `a lead without an owner is traced first, for an hour at most`() throws {
+    var fields = usualLead
+    fields["owner_name"] = nil
+    var walk = try Walk(SmallProject(), fields)
+    #expect(walk.path == "tracing")
+    #expect(walk.output.effects.first == .requestTrace)
+    let timer = try #require(walk.timers.first)
+    #expect(timer.due == monday.advanced(byMilliseconds: hour))
+    walk.take(.timer(rule: timer.rule, entry: timer.entry), after: hour)
+    #expect(walk.path == "drafted")
+  }
+
+  @Test func `the wait for an answer begins when the text has left`() throws {
+    var walk = try Walk()
+    try walk.contact()
+    let first = try #require(walk.timers.first)
+    walk.take(.timer(rule: first.rule, entry: first.entry), after: 3 * day)
+    #expect(walk.path == "nudging")
+    #expect(walk.sends.count == 1)
+    #expect(walk.timers.isEmpty)
+    try walk.take("sent", after: 2 * day)
+    let second = try #require(walk.timers.first)
+    #expect(second.due == walk.now.advanced(byMilliseconds: 4 * day))
+  }
+
+  @Test func `a timer of an entry that is over is stale`() throws {
+    var walk = try Walk()
+    try walk.contact()
+    let timer = try #require(walk.timers.first)
+    try walk.hear("interested", after: hour)
+    #expect(walk.output.effects.contains { if case .cancelTimers = $0 { true } else { false } })
+    walk.take(.timer(rule: timer.rule, entry: timer.entry), after: 3 * day)
+    #expect(walk.output.effects.isEmpty)
+    #expect(walk.path == "talking/talk/ask")
+  }
+
+  @Test func `a flow's outcome is taken by the state that runs it`() throws {
+    var walk = try Walk()
+    try walk.contact()
+    try walk.hear("interested")
+    #expect(walk.path == "talking/talk/ask")
+    #expect(walk.sends.first?.purpose == .answer)
+    try walk.hear("unclear")
+    #expect(walk.path == "talking/talk/again")
+    try walk.hear("interested")
+    #expect(walk.path == "won")
+    #expect(walk.state.status == .closed)
+    #expect(walk.state.flags.contains(.ended))
+  }
+
+  @Test func `a named event comes before a wildcard`() throws {
+    var walk = try Walk()
+    try walk.contact()
+    try walk.hear("interested")
+    try walk.hear("interested")
+    #expect(walk.path == "won")
+  }
+
+  @Test func `another machine's answer is no engagement`() throws {
+    var walk = try Walk()
+    try walk.contact()
+    let timer = try #require(walk.timers.first)
+    walk.take(.timer(rule: timer.rule, entry: timer.entry), after: 3 * day)
+    try walk.hear("auto_reply")
+    #expect(walk.path == "nudging")
+    #expect(walk.state.replies == 0)
+  }
+
+  @Test func `an event that nothing takes is told as ignored`() throws {
+    var walk = try Walk()
+    try walk.take("rejected")
+    #expect(walk.path == "parked")
+    try walk.take("approved")
+    let approved = BuiltInEvent.approved.id
+    #expect(walk.output.trace.contains(.ignored(approved)))
+    #expect(walk.path == "parked")
+  }
+
+  @Test func `an opt-out ends the journey wherever it is, with one confirmation`() throws {
+    var walk = try Walk()
+    try walk.contact()
+    try walk.hear("interested")
+    try walk.hear("opt_out")
+    #expect(walk.path == "opted_out")
+    #expect(walk.output.effects.prefix(3) == [.suppress, .cancelPending, .confirmOptOut])
+    try walk.hear("opt_out")
+    #expect(!walk.output.effects.contains(.confirmOptOut))
+  }
+
+  @Test func `a takeover silences the machine until the lead is handed back`() throws {
+    var walk = try Walk()
+    try walk.contact()
+    try walk.take("taken_over")
+    #expect(walk.output.effects.contains(.cancelPending))
+    try walk.hear("interested")
+    #expect(walk.path == "contacted")
+    #expect(walk.sends.isEmpty)
+    #expect(walk.output.effects.contains { if case .notify = $0 { true } else { false } })
+    try walk.take("handed_back")
+    try walk.hear("interested")
+    #expect(walk.path == "talking/talk/ask")
+    #expect(walk.sends.count == 1)
+  }
+
+  @Test func `the limits of a lead are kept whatever the states say`() throws {
+    var walk = try Walk(SmallProject(limits: "limits: { messages_per_lead: 1 }"))
+    try walk.contact()
+    try walk.hear("interested")
+    #expect(walk.output.effects.contains(.sendRefused(.leadLimit)))
+    #expect(walk.sends.isEmpty)
+  }
+
+  @Test func `the status a person sees never moves back`() throws {
+    var walk = try Walk()
+    try walk.contact()
+    try walk.hear("interested")
+    #expect(walk.state.status == .engaged)
+    try walk.take("failed")
+    #expect(walk.state.status == .engaged)
+  }
+
+  @Test func `keys of sends are never the same twice`() throws {
+    var walk = try Walk()
+    var keys: Set<String> = []
+    func note(_ walk: Walk) {
+      for send in walk.sends { #expect(keys.insert("\(send.entry)-\(send.ordinal)").inserted) }
+    }
+    note(walk)
+    try walk.contact()
+    note(walk)
+    for _ in 0..<3 {
+      try walk.hear("unclear")
+      note(walk)
+    }
+  }
+}
