@@ -29,10 +29,9 @@ func benchmarkImport(path: String) {
 
   var importer = LeadImporter(schema: LeadSchema())
   let importing = processorTime {
-    var spare: ImportedBatch?
     func takeBatches() {
       do {
-        while let batch = try importer.nextBatch(reusing: spare) { spare = batch }
+        while try importer.nextBatch() != nil {}
       } catch {
         print(error)
       }

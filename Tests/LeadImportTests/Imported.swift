@@ -17,21 +17,18 @@ struct Imported: Equatable {
     throws
   {
     var importer = LeadImporter(schema: schema, rowCapacity: rowCapacity)
-    var spare: ImportedBatch?
     var start = 0
     while start < bytes.count {
       let end = chunk < bytes.count - start ? start + chunk : bytes.count
       importer.feed(Array(bytes[start..<end]))
-      while let batch = try importer.nextBatch(reusing: spare) {
+      while let batch = try importer.nextBatch() {
         add(batch)
-        spare = batch
       }
       start = end
     }
     importer.finish()
-    while let batch = try importer.nextBatch(reusing: spare) {
+    while let batch = try importer.nextBatch() {
       add(batch)
-      spare = batch
     }
     report = importer.report
   }

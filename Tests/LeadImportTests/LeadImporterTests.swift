@@ -256,6 +256,25 @@ private let cases: [ImportCase] = [
     #expect(deduplicator.leadCount == 40)
   }
 
+  @Test func `what a caller still holds is not used again`() throws {
+    let text = "id,Company\n" + (0..<40).map { "\($0),Shop \($0)\n" }.joined()
+    var importer = LeadImporter(schema: LeadSchema(), rowCapacity: 4)
+    importer.feed(Array(text.utf8))
+    importer.finish()
+    var held: [ImportedBatch] = []
+    var kept = 0
+    while let batch = try importer.nextBatch() {
+      // Every other batch is dropped, and its memory may serve the next one.
+      kept += 1
+      if kept % 2 == 0 { held.append(batch) }
+    }
+    let ids = held.flatMap { batch in (0..<batch.leads.count).map { batch.leads.text(.recordID, row: $0) } }
+    #expect(ids.count == 20)
+    // The first block also holds the header.
+    #expect(ids.prefix(4) == ["3", "4", "5", "6"])
+    #expect(Set(ids).count == ids.count)
+  }
+
   @Test func `tells which row a duplicate repeats`() throws {
     let imported = try Imported("Company,Phone\nA,2175550101\nA,217-555-0101\n")
     #expect(imported.duplicates == [3: DuplicateWinner(rowNumber: 2, recordID: "row-2")])

@@ -40,6 +40,9 @@ public final class RowBlock: @unchecked Sendable {
   /// asking whether anyone else is changing the object.
   private let filling: UnsafeMutablePointer<Filling>
 
+  /// The batch that was made of the block's rows, kept to be used again with the block.
+  var batch: ImportedBatch?
+
   private struct Filling {
     var rowCount = 0
     var firstRowNumber = 1

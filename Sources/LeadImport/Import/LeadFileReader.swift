@@ -11,6 +11,7 @@ public struct LeadFileReader: ~Copyable {
   private var head: [UInt8] = []
   private var reader: CSVReader?
   private var isFinished = false
+  private var pool = BlockPool()
   /// What makes leads of the blocks; `nil` until enough of the file has been seen.
   public private(set) var normalizer: RowNormalizer?
 
@@ -51,9 +52,10 @@ public struct LeadFileReader: ~Copyable {
 
   /// The next block; `nil` when more bytes are needed, or there are none.
   ///
-  /// - Parameter spare: A block nobody reads any more, to save memory.
+  /// Blocks that nobody holds any more are used again, and so are the batches made of them.
+  ///
   /// - Throws: `ImportRefusal` when the file holds no leads that could be read.
-  public mutating func nextBlock(reusing spare: RowBlock? = nil) throws(ImportRefusal) -> RowBlock? {
+  public mutating func nextBlock() throws(ImportRefusal) -> RowBlock? {
     if reader == nil {
       guard let normalizer = try layout() else { return nil }
       if let refusal = normalizer.refusal { throw refusal }
@@ -63,7 +65,13 @@ public struct LeadFileReader: ~Copyable {
       if isFinished { opened.finish() }
       reader = consume opened
     }
-    return reader?.nextBlock(reusing: spare)
+    let spare = pool.takeUnused()
+    guard let block = reader?.nextBlock(reusing: spare) else {
+      if let spare { pool.keep(spare) }
+      return nil
+    }
+    pool.keep(block)
+    return block
   }
 }
 

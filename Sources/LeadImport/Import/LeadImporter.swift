@@ -8,7 +8,6 @@ public import LeadModel
 public struct LeadImporter: ~Copyable {
   private var reader: LeadFileReader
   private var deduplicator = Deduplicator()
-  private var spareBlock: RowBlock?
   /// What became of the rows of all batches taken so far.
   public private(set) var report = ImportReport()
 
@@ -31,15 +30,12 @@ public struct LeadImporter: ~Copyable {
 
   /// The next leads, duplicates marked; `nil` when more bytes are needed, or there are none.
   ///
-  /// - Parameter spare: A batch nobody reads any more, to save memory.
+  /// Batches that nobody holds any more are used again.
+  ///
   /// - Throws: `ImportRefusal` when the file holds no leads that could be read.
-  public mutating func nextBatch(reusing spare: ImportedBatch? = nil) throws(ImportRefusal) -> ImportedBatch?
-  {
-    guard let block = try reader.nextBlock(reusing: spareBlock) else { return nil }
-    spareBlock = nil
-    guard let normalizer = reader.normalizer else { return nil }
-    let batch = normalizer.leads(in: block, reusing: spare)
-    spareBlock = block
+  public mutating func nextBatch() throws(ImportRefusal) -> ImportedBatch? {
+    guard let block = try reader.nextBlock(), let normalizer = reader.normalizer else { return nil }
+    let batch = normalizer.leads(in: block)
     deduplicator.mark(batch)
     report.add(batch)
     return batch

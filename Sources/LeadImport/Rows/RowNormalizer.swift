@@ -15,17 +15,9 @@ public struct RowNormalizer: Sendable {
     firstHeaderCell = headerCells.firstIndex { !$0.isEmpty }
   }
 
-  /// The leads of a block, whose text memory passes to the batch: afterwards the block is only good for reuse.
-  ///
-  /// - Parameter spare: A batch nobody reads any more, to save memory.
-  public func leads(in block: RowBlock, reusing spare: ImportedBatch? = nil) -> ImportedBatch {
-    let batch: ImportedBatch
-    if let spare, block.rowCount <= spare.leads.capacity, spare.leads.schema == mapping.schema {
-      batch = spare
-      batch.removeAll()
-    } else {
-      batch = ImportedBatch(schema: mapping.schema, capacity: block.rowCapacity)
-    }
+  /// The leads of a block, whose text memory passes to the batch: a block is made leads once.
+  public func leads(in block: RowBlock) -> ImportedBatch {
+    let batch = block.emptyBatch(schema: mapping.schema)
     selectRows(of: block, into: batch)
     block.passBytes(to: batch.leads)
     let filling = RowFilling(block: block, batch: batch, mapping: mapping)
@@ -126,11 +118,23 @@ public struct RowNormalizer: Sendable {
 }
 
 extension RowBlock {
+  /// The batch made of this block the last time, if nobody holds it any more; else a new one.
+  func emptyBatch(schema: LeadSchema) -> ImportedBatch {
+    if isKnownUniquelyReferenced(&batch), let batch, batch.leads.schema == schema {
+      batch.removeAll()
+      return batch
+    }
+    let new = ImportedBatch(schema: schema, capacity: rowCapacity)
+    batch = new
+    return new
+  }
+
   /// Gives the block's text memory to a batch and takes what the batch had.
   func passBytes(to leads: LeadBatch) {
     let old = leads.exchangeBytes(bytes, count: byteCount, capacity: byteCapacity)
     bytes = old.memory
     byteCapacity = old.capacity
     byteCount = 0
+    rowCount = 0
   }
 }

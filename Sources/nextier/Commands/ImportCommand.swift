@@ -50,12 +50,11 @@ struct ImportCommand: ParsableCommand {
   private func read(_ schema: LeadSchema) throws(FileError) -> ImportCheck {
     var source = try ChunkSource(file)
     var importer = LeadImporter(schema: schema)
-    var spare: ImportedBatch?
     while true {
       let chunk = try source.next()
       if let chunk { importer.feed(chunk) } else { importer.finish() }
       do throws(ImportRefusal) {
-        while let batch = try importer.nextBatch(reusing: spare) { spare = batch }
+        while try importer.nextBatch() != nil {}
       } catch {
         return ImportCheck(path: file, layout: importer.layout, report: importer.report, refusal: error)
       }
