@@ -36,6 +36,8 @@ import WorkflowCompiler
     ("about 40 owners like you", ["40"]),
     ("3 or 4 buyers", ["3", "4"]),
     ("helped 10k owners", ["10"]),
+    ("{city|50+ cities} and {fact.unknown|20%}", ["50+", "20%"]),
+    ("{fact.deals|50+} owners", []),
   ])
   func `finds claims`(_ text: String, _ claims: [String]) {
     #expect(found(text) == claims)

@@ -181,6 +181,16 @@ private let page = [
     #expect(voiced(upTo: 10) == "Hi {firstName|there}, see you.")
   }
 
+  @Test func `a persona's own text gets its words but no second greeting`() {
+    let voice = PersonaVoice(
+      key: stableHash("t".utf8), contractions: .never, greetings: [Wording(text: "Good day")],
+      signOffs: [Wording(text: "June")], signs: .always)
+    let own = MessagesFixture.template("Hi {firstName|there}, I'm here. {giveUp}")
+    #expect(
+      own.wording(0, in: voice, for: Speaker([:])).description
+        == "Hi {firstName|there}, I am here. I will not write about this again.")
+  }
+
   @Test func `a confirmation is said in no one's voice`() {
     let here = Place(file: 0, line: 1, column: 1)
     let template = MessageTemplate(

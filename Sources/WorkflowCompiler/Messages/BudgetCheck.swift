@@ -10,20 +10,20 @@ struct BudgetCheck {
   let origin: TemplateContext.Origin
 
   func findings(in located: LocatedWording) -> [Diagnostic] {
-    let wording = located.wording.voiced(by: .asWritten, choice: 0)
+    let wording = located.wording.worded(by: .asWritten, choice: 0)
     let count = wording.worstCount(for: speaker)
     let whole = located.range(0..<located.source.text.utf8.count)
     if count.segments > budget {
       return [over(count, by: wording, in: located, at: whole, because: "")]
     }
-    let written = located.asWritten.voiced(by: .asWritten, choice: 0).worstCount(for: speaker)
+    let written = located.asWritten.worded(by: .asWritten, choice: 0).worstCount(for: speaker)
     guard count.segments < written.segments else { return [] }
     return costly(located, written, count)
   }
 
   /// The finding for a voice that makes a text too long.
   func findings(in located: LocatedWording, spoken: Wording, by persona: String) -> [Diagnostic] {
-    let plain = located.wording.voiced(by: .asWritten, choice: 0).worstCount(for: speaker)
+    let plain = located.wording.worded(by: .asWritten, choice: 0).worstCount(for: speaker)
     let count = spoken.worstCount(for: speaker)
     guard plain.segments <= budget, budget < count.segments else { return [] }
     let whole = located.range(0..<located.source.text.utf8.count)

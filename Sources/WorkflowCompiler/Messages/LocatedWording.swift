@@ -14,6 +14,8 @@ public struct LocatedWording: Sendable {
   struct Part: Sendable {
     let range: Range<Int>
     let content: Content
+    /// What the author says inside a hole's braces: its fallback, when that can be said.
+    var fallback: Range<Int>?
     enum Content: Sendable {
       /// As written, escapes undone.
       case text(String)
@@ -26,7 +28,7 @@ public struct LocatedWording: Sendable {
   /// The source range of some of the text's bytes.
   func range(_ bytes: Range<Int>) -> SourceRange { source.range(bytes.lowerBound, bytes.upperBound) }
 
-  /// The text's bytes with everything between braces blanked, so that only the author's own words are read.
+  /// The text's bytes with everything between braces but the fallbacks blanked: only the author's own words.
   ///
   /// As long as the text; a blanked byte is `hole`.
   var ownWords: [UInt8] {
@@ -35,7 +37,9 @@ public struct LocatedWording: Sendable {
       switch part.content {
       case .text: break
       case .hole, .settled:
-        for index in part.range where index < bytes.count { bytes[index] = LocatedWording.hole }
+        for index in part.range where index < bytes.count && part.fallback?.contains(index) != true {
+          bytes[index] = LocatedWording.hole
+        }
       }
     }
     return bytes

@@ -5,6 +5,8 @@ struct TemplateHole {
   let nameRange: Range<Int>
   /// `nil` when there is no bar.
   let fallback: String?
+  /// The fallback's bytes in the whole text.
+  let fallbackRange: Range<Int>?
 
   /// - Parameter offset: Where the inside starts in the whole text.
   init(_ inside: ArraySlice<UInt8>, offset: Int) {
@@ -16,6 +18,7 @@ struct TemplateHole {
     while start < end, inside[end - 1] == 0x20 { end -= 1 }
     name = String(decoding: inside[start..<end], as: UTF8.self)
     nameRange = (offset + start - base)..<(offset + end - base)
+    fallbackRange = bar.map { (offset + $0 + 1 - base)..<(offset + inside.endIndex - base) }
     fallback = bar.map { bar in
       var text: [UInt8] = []
       var index = bar + 1

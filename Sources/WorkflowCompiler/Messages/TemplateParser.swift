@@ -82,7 +82,11 @@ struct TemplateParser {
     index = end + width
     literalStart = index
     let content = isOlder ? older(hole, start..<index) : named(hole, start..<index)
-    parts.append(LocatedWording.Part(range: start..<index, content: content))
+    // A fact that is set speaks instead of its fallback.
+    let isFact = hole.name.hasPrefix("fact.") && context.facts[String(hole.name.dropFirst(5))] != nil
+    parts.append(
+      LocatedWording.Part(
+        range: start..<index, content: content, fallback: isFact ? nil : hole.fallbackRange))
   }
 
   /// Reports a brace that is not closed, and reads on behind what looks like its name.

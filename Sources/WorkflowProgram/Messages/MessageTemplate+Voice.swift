@@ -18,12 +18,15 @@ extension MessageTemplate {
       case .unprompted: use.isUnprompted
       case .always: true
       }
+    // A persona's own texts are in its voice already; only its words are made sure of.
+    if stableHash(library.utf8) == voice.key {
+      return variants[variant].wording.worded(by: voice, choice: key &+ UInt64(variant))
+    }
     // What the law asks for is said in no one's voice.
-    if use == .confirmation { return variants[variant].wording.voiced(by: .asWritten, choice: 0) }
+    if use == .confirmation { return variants[variant].wording.worded(by: .asWritten, choice: 0) }
     return variants[variant].wording.voiced(
       by: voice, choice: (key ^ voice.key) &+ UInt64(variant), signs: signs
-    ) {
-      wording in
+    ) { wording in
       wording.worstCount(for: speaker).segments <= segmentBudget
     }
   }

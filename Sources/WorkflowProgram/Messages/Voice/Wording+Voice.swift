@@ -16,7 +16,12 @@ extension Wording {
       if let result = greeted.dressed(by: voice, choice, signs, behindGreeting: true, fits) { return result }
     }
     return dressed(by: voice, choice, signs, behindGreeting: false, fits)
-      ?? filled(by: voice, choice: choice).spoken(in: voice)
+      ?? worded(by: voice, choice: choice)
+  }
+
+  /// The wording with its slots filled and its words exchanged, and nothing put around or into it.
+  public func worded(by voice: PersonaVoice, choice: UInt64) -> Wording {
+    filled(by: voice, choice: choice).spoken(in: voice)
   }
 
   /// The wording with the voice's question and sign-off as far as they fit; `nil` when not even its words do.
