@@ -163,6 +163,20 @@ private typealias Rows = [(key: String, value: String)]
   }
 
   @Test(arguments: [
+    "math.bitOr(4, 1)": "5", "math.bitXor(6u, 3u)": "5u", "math.bitNot(0)": "-1",
+    "math.isInf(1.0 / 0.0)": "true",
+    "math.isFinite(1.0)": "true", "'aB'.upperAscii()": "\"AB\"", "'ab'.startsWith('a')": "true",
+    "matches('ab', 'b$')": "true", "dyn(1) + 1": "2", "uint(3.7)": "3u", "double(2u)": "2.0",
+    "optional.ofNonZeroValue(0).hasValue()": "false", "optional.of(1).or(optional.none()).value()": "1",
+    "duration('90m').getHours()": "1", "duration('90s').getSeconds()": "90", "string(true)": "\"true\"",
+    "[1, 2, 3].exists_one(x, x > 2)": "true",
+    "optional.of(1).optFlatMap(x, optional.of(x + 1))": "optional.of(2)",
+  ])
+  func `every function has a value`(_ row: (key: String, value: String)) {
+    #expect(outcome(row.key) == row.value)
+  }
+
+  @Test(arguments: [
     "math.greatest(1, 2.5, 2u)": "2.5", "math.least([3, 1, 2])": "1", "math.ceil(1.2)": "2.0",
     "math.floor(-1.2)": "-2.0",
     "math.round(-1.5)": "-2.0", "math.trunc(1.9)": "1.0", "math.abs(-5)": "5",

@@ -96,11 +96,12 @@ extension Function {
 
   private func compare(_ a: CELValue, _ b: CELValue, _ meter: inout Meter) throws(CELError) -> Bool {
     guard let order = try a.order(b, &meter) else { throw noOverload([a, b]) }
-    return switch self {
-    case .less: order == .less
-    case .lessOrEqual: order == .less || order == .equal
-    case .greater: order == .greater
-    default: order == .greater || order == .equal
+    switch self {
+    case .less: return order == .less
+    case .lessOrEqual: return order == .less || order == .equal
+    case .greater: return order == .greater
+    case .greaterOrEqual: return order == .greater || order == .equal
+    default: throw noOverload([a, b])
     }
   }
 
@@ -158,42 +159,5 @@ extension CELType {
       .abstract, .variable, .invalid:
       type.words
     }
-  }
-}
-
-extension CELValue {
-  /// The element of a list or map at an index; numbers of any type serve where they are whole.
-  func element(_ index: CELValue) throws(CELError) -> CELValue {
-    switch self {
-    case .list(let elements):
-      let place: Int? =
-        switch index {
-        case .int(let value): Int(value)
-        case .uint(let value): Int(exactly: value)
-        case .double(let value): Int(exactly: value)
-        case .null, .bool, .string, .bytes, .timestamp, .duration, .list, .map, .type, .optional:
-          throw Function.index.noOverload([self, index])
-        }
-      guard let place, elements.indices.contains(place) else {
-        throw CELError(.outOfRange, "index \(index) is outside a list of \(elements.count)")
-      }
-      return elements[place]
-    case .map(let map):
-      guard let value = map[index] else { throw CELError(.noSuchKey, "the map has no key \(index)") }
-      return value
-    case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .type, .optional:
-      throw Function.index.noOverload([self, index])
-    }
-  }
-
-  /// The value of a map's key written as a field.
-  func field(_ name: String) throws(CELError) -> CELValue {
-    guard case .map(let map) = self else { throw noField(name) }
-    guard let value = map[name] else { throw CELError(.noSuchKey, "the map has no key '\(name)'") }
-    return value
-  }
-
-  func noField(_ name: String) -> CELError {
-    CELError(.noSuchOverload, "'.\(name)' needs a map, not \(CELType.words(type))")
   }
 }

@@ -1,4 +1,7 @@
 /// Everything an expression can call, operators included, by the name it is called by.
+///
+/// A `switch` over functions names those its place implements; its `default` is the error of a call that no
+/// signature covers, so that a function without an implementation fails where it is called, and a test finds it.
 enum Function: String, Hashable, Sendable, CaseIterable {
   // Operators.
   case add = "_+_"

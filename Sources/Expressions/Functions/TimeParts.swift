@@ -11,7 +11,7 @@ extension Function {
         }
         seconds += Int64(offset)
       }
-      return .int(Int64(part(of: CivilTime(secondsSinceEpoch: seconds), time.nanoseconds)))
+      return .int(Int64(try part(of: CivilTime(secondsSinceEpoch: seconds), time)))
     case .duration(let duration) where zone == nil:
       let seconds = duration.nanoseconds / 1_000_000_000
       switch self {
@@ -26,18 +26,19 @@ extension Function {
     }
   }
 
-  private func part(of time: CivilTime, _ nanoseconds: Int32) -> Int {
+  private func part(of local: CivilTime, _ time: CELTimestamp) throws(CELError) -> Int {
     switch self {
-    case .getFullYear: time.year
-    case .getMonth: time.month - 1
-    case .getDate: time.day
-    case .getDayOfMonth: time.day - 1
-    case .getDayOfWeek: time.weekday
-    case .getDayOfYear: time.dayOfYear
-    case .getHours: time.hour
-    case .getMinutes: time.minute
-    case .getSeconds: time.second
-    default: Int(nanoseconds / 1_000_000)
+    case .getFullYear: return local.year
+    case .getMonth: return local.month - 1
+    case .getDate: return local.day
+    case .getDayOfMonth: return local.day - 1
+    case .getDayOfWeek: return local.weekday
+    case .getDayOfYear: return local.dayOfYear
+    case .getHours: return local.hour
+    case .getMinutes: return local.minute
+    case .getSeconds: return local.second
+    case .getMilliseconds: return Int(time.nanoseconds / 1_000_000)
+    default: throw noOverload([.timestamp(time)])
     }
   }
 }
