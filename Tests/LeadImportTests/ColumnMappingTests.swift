@@ -208,6 +208,13 @@ private func headers(of field: String, in mapping: ColumnMapping) -> [String] {
     #expect(headers(of: "annual_revenue", in: mapping) == ["Revenue"])
   }
 
+  @Test func `a client may mean the owner by what elsewhere is the salesperson`() {
+    let header = "Lead ID,Company / Account,Lead Status,Owner"
+    #expect(mapping(header).columns[3].use == .foreign)
+    let declared = mapping(header, schema: LeadSchema(columns: ["owner_name": ["Owner"]]))
+    #expect(headers(of: "owner_name", in: declared) == ["Owner"])
+  }
+
   @Test(arguments: [
     ("Compny Name", "business_name"), ("Owner Cell", "mobile_phone"), ("Emial", "business_email"),
     ("Latitude", nil), ("ZZ", nil),

@@ -6,6 +6,9 @@ struct HeaderMeaning: Hashable, Sendable {
   let field: Int
   /// Which column to read first when several mean the field: the lowest.
   let rank: Int
+
+  /// Whether the client's own workflow says so, which no guess of ours may overrule.
+  var isDeclared: Bool { rank < HeaderVocabulary.firstKnownRank }
 }
 
 /// Which headers mean which field, for one client's schema.
@@ -33,13 +36,19 @@ public struct HeaderVocabulary: Sendable {
     for field in standard {
       let own = HeaderKey(field.name)
       let rank = field.columns.firstIndex { HeaderKey($0) == own } ?? 0
-      add(field.name, field.rawValue, rank: 1_000 + rank)
+      add(field.name, field.rawValue, rank: Self.firstKnown + rank)
     }
     for field in standard {
-      for (rank, column) in field.columns.enumerated() { add(column, field.rawValue, rank: 1_000 + rank) }
+      for (rank, column) in field.columns.enumerated() {
+        add(column, field.rawValue, rank: Self.firstKnown + rank)
+      }
     }
     meanings = found
   }
+
+  /// The client's own headers rank below this, ours from here on.
+  private static let firstKnown = 1_000
+  static let firstKnownRank = firstKnown * rankStep
 
   /// Ranks leave room for the numbers of `Email 1` to `Email 99`.
   private static let rankStep = 100

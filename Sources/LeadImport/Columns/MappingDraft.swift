@@ -27,6 +27,7 @@ struct MappingDraft {
     uses = header.map { _ in nil }
     meanings = keys.map { vocabulary.meaning(of: $0) }
     for column in header.indices where preset?.isForeign(keys[column]) ?? false {
+      if meanings[column]?.isDeclared ?? false { continue }
       uses[column] = .foreign
       meanings[column] = nil
     }

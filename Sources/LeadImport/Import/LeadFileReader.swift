@@ -37,7 +37,7 @@ public struct LeadFileReader: ~Copyable {
   /// - Throws: `ImportRefusal` when no table can be in such a file.
   public mutating func layout() throws(ImportRefusal) -> RowNormalizer? {
     if let normalizer { return normalizer }
-    guard isFinished || FormatSniffer.sampleSize <= head.count else { return nil }
+    guard isFinished || FormatSniffer.sampleSize < head.count else { return nil }
     let format = try FormatSniffer(vocabulary: vocabulary).format(
       of: Array(head.prefix(FormatSniffer.sampleSize)),
       isWhole: isFinished && head.count <= FormatSniffer.sampleSize)
