@@ -66,35 +66,63 @@ import Testing
     #expect(program.generalTermCount == 0)
   }
 
+  /// Runs the evaluator over one column of texts; the others are not looked at.
+  private func run(
+    _ evaluator: BatchEvaluator, _ texts: [String], in fixture: BatchFixture, then check: () -> Void
+  ) {
+    let bytes = Array(texts.joined().utf8)
+    var cells: [UInt64] = []
+    var offset = 0
+    for text in texts {
+      cells.append(UInt64(offset) | UInt64(text.utf8.count) << 32)
+      offset += text.utf8.count
+    }
+    cells.withUnsafeBufferPointer { cells in
+      bytes.withUnsafeBufferPointer { bytes in
+        guard let cells = cells.baseAddress, let bytes = bytes.baseAddress else { return }
+        let columns = Array(repeating: Column(cells: cells, bytes: bytes), count: fixture.columns.count)
+        columns.withUnsafeBufferPointer { run(evaluator, $0, rows: texts.count) }
+        check()
+      }
+    }
+  }
+
   @Test func `a column of ever new texts is still right`() throws {
     let fixture = BatchFixture(rows: 1, seed: 1)
-    let texts = [
+    let rules = [
       "lead.name.endsWith(\"7\")", "lead.name.lowerAscii().contains(\"9\") && lead.name != \"\"",
       "size(lead.name)",
     ]
-    let expressions = try texts.map { try Self.compiled($0, fixture) }
+    let expressions = try rules.map { try Self.compiled($0, fixture) }
     let evaluator = BatchEvaluator(BatchProgram(compiling: expressions, columns: fixture.kinds))
-    let slot = 6
-    var columns = Array(repeating: fixture.columns[0], count: fixture.columns.count)
     for batch in 0..<20 {
       let names = (0..<1_024).map { "Name \(batch * 1_024 + $0)" }
-      let bytes = Array(names.joined().utf8)
-      var cells: [UInt64] = []
-      var offset = 0
-      for name in names {
-        cells.append(UInt64(offset) | UInt64(name.utf8.count) << 32)
-        offset += name.utf8.count
-      }
-      cells.withUnsafeBufferPointer { cells in
-        bytes.withUnsafeBufferPointer { bytes in
-          guard let cells = cells.baseAddress, let bytes = bytes.baseAddress else { return }
-          columns[slot] = Column(cells: cells, bytes: bytes)
-          columns.withUnsafeBufferPointer { run(evaluator, $0, rows: 1_024) }
-          for (row, name) in names.enumerated() {
-            #expect(evaluator.bools(0)[row] == (name.hasSuffix("7") ? 1 : 0))
-            #expect(evaluator.bools(1)[row] == (name.contains("9") ? 1 : 0))
-            #expect(evaluator.ints(2)[row] == Int64(name.count))
+      run(evaluator, names, in: fixture) {
+        for (row, name) in names.enumerated() {
+          guard evaluator.bools(0)[row] == (name.hasSuffix("7") ? 1 : 0),
+            evaluator.bools(1)[row] == (name.contains("9") ? 1 : 0),
+            evaluator.ints(2)[row] == Int64(name.count)
+          else {
+            Issue.record("\(name) is judged wrongly")
+            return
           }
+        }
+      }
+    }
+  }
+
+  @Test func `texts that differ in one byte anywhere are told apart`() throws {
+    let fixture = BatchFixture(rows: 1, seed: 1)
+    let evaluator = BatchEvaluator(
+      BatchProgram(
+        compiling: [try Self.compiled("lead.name.indexOf(\"b\")", fixture)], columns: fixture.kinds))
+    for length in 0...40 {
+      let plain = Array(repeating: "a", count: length)
+      var names = [plain.joined()]
+      for place in 0..<length { names.append((plain[..<place] + ["b"] + plain[(place + 1)...]).joined()) }
+      for _ in 0..<2 {
+        run(evaluator, names, in: fixture) {
+          #expect((0..<names.count).map { evaluator.ints(0)[$0] } == (0..<names.count).map { Int64($0) - 1 })
         }
       }
     }

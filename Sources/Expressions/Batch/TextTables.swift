@@ -125,11 +125,11 @@ final class TextTables {
         overflow(row)
         continue
       }
-      let hash = TextInterner.hash(text, length)
-      if let number = state.pointee.interner.find(text, length, hash: hash) {
+      let key = TextInterner.Key(text, length)
+      if let number = state.pointee.interner.find(text, key) {
         numbers[row] = number
       } else {
-        addText(UnsafeBufferPointer(start: text, count: length), hash, row)
+        addText(text, key, row)
       }
     }
     if state.pointee.interner.isFull, rows < 2 * state.pointee.overflowCount {
@@ -138,11 +138,11 @@ final class TextTables {
   }
 
   @inline(never)
-  private func addText(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ row: Int) {
+  private func addText(_ text: UnsafePointer<UInt8>, _ key: TextInterner.Key, _ row: Int) {
     guard !state.pointee.interner.isFull else { return overflow(row) }
-    let number = state.pointee.interner.add(text, hash: hash)
+    let number = state.pointee.interner.add(text, key)
     state.pointee.numbers[row] = number
-    record(text, number: Int(number))
+    record(UnsafeBufferPointer(start: text, count: key.length), number: Int(number))
   }
 
   private func overflow(_ row: Int) {
