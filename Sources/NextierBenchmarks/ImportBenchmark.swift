@@ -65,7 +65,7 @@ private func processorTime(_ body: () -> Void) -> Double {
   return now() - start
 }
 
-private func forEachChunk(of path: String, _ body: (UnsafeRawBufferPointer) -> Void) {
+func forEachChunk(of path: String, _ body: (UnsafeRawBufferPointer) -> Void) {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard 0 <= descriptor else { return print("cannot open \(path)") }
   defer { close(descriptor) }

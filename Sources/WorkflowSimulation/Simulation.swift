@@ -66,7 +66,8 @@ public struct Simulation {
     var sentToday = 0
     var today = -1
     for minute in 0..<minutes {
-      queue.open(minute, in: records.first)
+      let zones = world.zones
+      queue.open(minute, in: records.first) { Int(zones[Int($0)].index) }
       let day = world.law.clientDay(ofMinute: minute)
       if day != today {
         today = day
@@ -99,8 +100,9 @@ public struct Simulation {
   private mutating func grant(at minute: Int, remainingToday: Int) -> Int {
     var remaining = min(remainingToday, program.limits.textsPerMinute)
     var used = 0
-    while 0 < remaining, 0 < queue.readyCount {
-      let leads = next(remaining)
+    while 0 < remaining, 0 < queue.count {
+      let leads = next(remaining, at: minute)
+      guard !leads.isEmpty else { break }
       let turns = walk(leads) { worker, index, record in
         let (wasUsed, nextMinute) = worker.resume(leads[index], at: UInt32(minute) * 60, &record)
         return Turn(wasUsed: wasUsed, nextMinute: nextMinute)
@@ -118,11 +120,12 @@ public struct Simulation {
     return used
   }
 
-  /// The first leads in line, at most `limit`.
-  private mutating func next(_ limit: Int) -> [UInt32] {
-    var leads: [UInt32] = []
-    while leads.count < limit, let lead = queue.pop(in: records.first) { leads.append(lead) }
-    return leads
+  /// The first leads in line that may send now, at most `limit`.
+  private mutating func next(_ limit: Int, at minute: Int) -> [UInt32] {
+    let law = world.law
+    return queue.next(limit, at: minute, in: records.first) { place, minute in
+      law.openingMinute(ofPlace: place, from: minute)
+    }
   }
 
   /// Walks leads on all threads; results come in the order of the leads.

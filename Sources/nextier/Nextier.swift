@@ -1,7 +1,22 @@
 import ArgumentParser
+import Glibc
+
+/// Runs the command line; a wrong use of it ends with 2, as findings and failures end with 1.
+@main
+enum Main {
+  static func main() {
+    do {
+      var command = try Nextier.parseAsRoot()
+      try command.run()
+    } catch {
+      guard Nextier.exitCode(for: error) == .validationFailure else { Nextier.exit(withError: error) }
+      printError(Nextier.fullMessage(for: error))
+      exit(2)
+    }
+  }
+}
 
 /// The command line: one subcommand a job, each in a file of its own under `Commands`.
-@main
 struct Nextier: ParsableCommand {
   static let version = "0.1.0"
 
@@ -14,8 +29,8 @@ struct Nextier: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ValidateCommand.self, ResolveCommand.self, EvalCommand.self, ImportCommand.self, ScoreCommand.self,
-      SimulateCommand.self, GraphCommand.self,
+      DemoCommand.self, ValidateCommand.self, ResolveCommand.self, SchemaCommand.self, ExplainCommand.self,
+      EvalCommand.self, ImportCommand.self, ScoreCommand.self, GraphCommand.self, SimulateCommand.self,
     ]
   )
 }

@@ -13,7 +13,8 @@ private let outside = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch"
 /// Calls that bring the world in, and what to do instead.
 private let banned = [
   "Date()": "take a Timestamp", ".now": "take a Timestamp", ".random(in": "take draws by key",
-  "SystemRandomNumberGenerator": "take draws by key", "UUID()": "derive the id", "Task {": "let the caller run it",
+  "SystemRandomNumberGenerator": "take draws by key", "UUID()": "derive the id",
+  "Task {": "let the caller run it",
   "Task.detached": "let the caller run it", "print(": "return the text", "try!": "handle the error",
   "fatalError(": "report it",
 ]

@@ -3,7 +3,7 @@ public import WorkflowCompiler
 public import WorkflowProgram
 
 /// A workflow that fits on a page, with a persona and a few texts: what most tests of the machine need.
-public struct SmallProject {
+public struct SmallProject: Sendable {
   /// The parts of the workflow a test may replace; each is YAML from its key on.
   public var states: String
   public var flows: String

@@ -4,12 +4,15 @@ import WorkflowProgram
 import WorkflowSyntax
 
 extension LoweringContext {
-  /// Words everything that a workflow's rules use, in the voice of each of its agents.
+  /// Reads everything that a workflow's rules say, and checks it in the voice of each of its agents.
+  ///
+  /// - Parameter spoken: Intents that some rule leaves to the persona's own words; a persona's other replies are
+  ///   checked where the persona is, not with each client.
   mutating func messages(
     _ sources: MessageSources, agents: [AgentProgram], client: ClientProfile, schema: LeadSchema,
-    intents: [String], table: TemplateTable
+    intents: [String], spoken: Set<String>, table: TemplateTable
   ) -> MessageProgram {
-    let personas = sources.personas.map { PersonaSyntax($0) }
+    let personas = sources.personas.map { PersonaSyntax($0.keepingReplies(to: spoken)) }
     var longest = client.constants
     for persona in personas {
       longest[.agentName] = longer(longest[.agentName], persona.displayName)
@@ -46,13 +49,7 @@ extension LoweringContext {
       for template in templates { diagnostics += check.findings(in: template) }
       speeches.append(
         AgentSpeech(
-          persona: persona, speaker: speaker,
-          templates: templates.map { $0.template.voiced(by: persona.voice, for: speaker) },
-          replies: intents.map { intent in
-            persona.reply(to: intent).map {
-              AgentSpeech.Reply(template: $0, voiced: $0.voiced(by: persona.voice, for: speaker))
-            }
-          }))
+          persona: persona, speaker: speaker, replies: intents.map { persona.reply(to: $0) }))
     }
     // An agent without a persona has been reported; the program will not be used.
     guard speeches.count == agents.count else { return MessageProgram(templates: [], speakers: []) }
@@ -89,5 +86,17 @@ extension ClientProfile {
     constants[.agentName] = persona.displayName
     constants[.agentRole] = persona.role
     return constants
+  }
+}
+
+extension YAMLNode {
+  /// A persona's document without its replies to other intents.
+  fileprivate func keepingReplies(to intents: Set<String>) -> YAMLNode {
+    let entries = entries.map { entry in
+      guard entry.key.name == "replies" else { return entry }
+      let kept = entry.value.entries.filter { intents.contains($0.key.name) }
+      return YAMLEntry(key: entry.key, value: YAMLNode(.mapping(kept), at: entry.value.range))
+    }
+    return YAMLNode(.mapping(entries), at: range)
   }
 }

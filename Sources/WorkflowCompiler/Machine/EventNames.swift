@@ -45,6 +45,8 @@ func mentionedEvents(in node: YAMLNode) -> (outcomes: [String], signals: [String
     for entry in node.entries {
       let key = entry.key.name
       if key == "end", entry.value.scalar != nil { add(entry.value.text, to: &outcomes) }
+      // A base may handle an outcome that only a client's own flow had, or has no more.
+      if key.hasPrefix("end."), key != "end.*" { add(String(key.dropFirst(4)), to: &outcomes) }
       if key.hasPrefix("signal."), key != "signal.*" { add(String(key.dropFirst(7)), to: &signals) }
       visit(entry.value)
     }

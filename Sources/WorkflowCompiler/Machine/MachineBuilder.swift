@@ -64,7 +64,7 @@ struct MachineBuilder {
         path: state.path, name: state.name, flow: state.flow, parent: state.parent, depth: state.depth,
         status: node["status"].flatMap { LeadStatus(name: $0.text) }, entry: entry,
         eventless: eventlessStart..<transitions.count, timers: timersStart..<timers.count,
-        timersStartAfterSend: instructions[entry].contains(where: \.sendsText),
+        timersStartAfterSend: state.initialChild == nil && instructions[entry].contains(where: \.sendsText),
         initialChild: state.initialChild, isFinal: isFinal, place: context.place(state.keyRange)))
   }
 
@@ -139,9 +139,7 @@ struct MachineBuilder {
       let reason = argument?.text ?? "a person should look at this"
       reasons.append(reason)
       return .escalate(reason: reasons.count - 1)
-    case nil:
-      context.reportUnknown("action", name, at: range, known: ActionWord.allCases.map(\.rawValue))
-      return nil
+    case nil: return nil  // The schema knows the words and has reported it.
     }
   }
 

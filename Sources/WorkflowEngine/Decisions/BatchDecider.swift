@@ -9,6 +9,7 @@ public import WorkflowProgram
 /// memory from batch to batch.
 public final class BatchDecider {
   private let program: ClientProgram
+  private let width: Int
   private let stages: DecisionStages
   private let columns: DecisionColumns
   private let evaluators: [BatchEvaluator]
@@ -17,15 +18,17 @@ public final class BatchDecider {
   /// Conditions that failed, with how often and for which lead first; grows by one entry a condition at most.
   public private(set) var failures: [ConditionID: ConditionFailure] = [:]
 
-  public init(program: ClientProgram) {
+  /// - Parameter width: The most rows that are decided about at once, 1 to 1,024; fewer need less memory.
+  public init(program: ClientProgram, width: Int = 1_024) {
     self.program = program
+    self.width = width
     stages = DecisionStages(program)
     places = stages.places
     columns = DecisionColumns(program: program)
     let kinds = DecisionColumns.kinds(of: program)
     evaluators = stages.conditions.map { conditions in
       BatchEvaluator(
-        BatchProgram(compiling: conditions.map { program[$0].expression }, columns: kinds))
+        BatchProgram(compiling: conditions.map { program[$0].expression }, columns: kinds), width: width)
     }
   }
 
@@ -35,10 +38,21 @@ public final class BatchDecider {
     decisions.reserveCapacity(batch.count)
     var first = 0
     while first < batch.count {
-      let count = min(BatchProgram.widthLimit, batch.count - first)
+      let count = min(width, batch.count - first)
       decide(batch, first: first, count: count, into: &decisions)
       first += count
     }
+  }
+
+  /// Decides about the row of a batch that holds one lead.
+  public func decide(_ batch: LeadBatch) -> LeadDecision {
+    var decision = LeadDecision()
+    withUnsafeMutablePointer(to: &decision) { pointer in
+      columns.point(at: batch, first: 0)
+      columns.fillBands(count: 1)
+      decide(UnsafeMutableBufferPointer(start: pointer, count: 1), batch, 0)
+    }
+    return decision
   }
 
   private func decide(

@@ -1,10 +1,12 @@
 import LeadModel
 public import WorkflowProgram
 
-/// Words messages for leads; keeps one buffer, so that wording a message allocates nothing.
+/// Words messages for leads; keeps one buffer and the voices it met, so that wording a message allocates nothing.
 public struct MessageRenderer: ~Copyable {
   private let program: ClientProgram
   private var buffer = MessageBuffer()
+  /// Templates in agents' voices, as far as they were needed; at most one for each pair.
+  private var voices: [Key: VoicedTemplate] = [:]
 
   public init(program: ClientProgram) { self.program = program }
 
@@ -27,19 +29,29 @@ public struct MessageRenderer: ~Copyable {
     let agent = state.decision.agent == LeadDecision.none ? 0 : Int(state.decision.agent)
     let speech = agents[agent]
     let template: MessageTemplate
-    let voiced: VoicedTemplate
     switch message.content {
-    case .template(let index):
-      template = program.messages.templates[index]
-      voiced = speech.templates[index]
+    case .template(let index): template = program.messages.templates[index]
     case .persona(let intent):
       guard let reply = speech.replies[intent] else { return }
-      template = reply.template
-      voiced = reply.voiced
+      template = reply
     }
     let variant = template.variant(for: lead.key, seed: 0)
-    voiced.patterns[variant].render(
+    voiced(template, Key(agent: agent, content: message.content)).patterns[variant].render(
       lead.batch, row: lead.row, speaker: speech.speaker, captures: state.capturedTexts, into: &buffer)
+  }
+
+  /// The template in the agent's voice, found once.
+  private mutating func voiced(_ template: MessageTemplate, _ key: Key) -> VoicedTemplate {
+    if let known = voices[key] { return known }
+    let voiced = program.messages.speakers[key.agent].voiced(template)
+    voices[key] = voiced
+    return voiced
+  }
+
+  /// What an agent says.
+  private struct Key: Hashable {
+    let agent: Int
+    let content: OutboundMessage.Content
   }
 }
 

@@ -2,7 +2,7 @@ public import Expressions
 public import WorkflowProgram
 
 /// What one step asks for and, when wanted, why; reused from step to step so that nothing is allocated.
-public struct StepOutput: Sendable {
+public struct StepOutput {
   /// In the order they must run.
   public var effects: [Effect] = []
   /// In the order it happened; empty unless `isTracing`.
@@ -13,7 +13,13 @@ public struct StepOutput: Sendable {
   /// Transitions taken and states entered, for the rates that benchmarks print.
   public var transitions = 0
 
-  public init(tracing: Bool = false) { isTracing = tracing }
+  /// Evaluates conditions faster than one by one; `nil` uses the general evaluator.
+  let conditions: ConditionEvaluator?
+
+  public init(tracing: Bool = false, conditions: ConditionEvaluator? = nil) {
+    isTracing = tracing
+    self.conditions = conditions
+  }
 
   /// Forgets the last step but keeps the memory.
   public mutating func removeAll() {

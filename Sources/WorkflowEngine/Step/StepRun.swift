@@ -371,6 +371,9 @@ struct StepRun {
 
   /// Whether a condition holds; one that fails does not, and says so in the trace.
   private func holds(_ id: ConditionID, _ state: LeadState, _ output: inout StepOutput) -> Bool {
+    if let held = output.conditions?.holds(id, lead: lead, state: state, reply: reply, now: now) {
+      return held
+    }
     let slots = LeadSlots(program: program, lead: lead, state: state, reply: reply, now: now)
     switch program[id].expression.evaluate(slots) {
     case .success(.bool(let value)): return value

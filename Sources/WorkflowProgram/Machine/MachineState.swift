@@ -27,6 +27,8 @@ public struct MachineState: Sendable {
   /// Rows of `Machine.timers`.
   public let timers: Range<Int>
   /// Its entry sends a text, so its timers start when the text has left rather than on entry.
+  ///
+  /// Not so for a state that runs a flow: its timers bound the whole conversation.
   public let timersStartAfterSend: Bool
   /// The first state of the flow it runs, entered after its own entry actions.
   public let initialChild: StateID?

@@ -9,34 +9,26 @@ public struct MessageProgram: Sendable {
     self.templates = templates
     self.speakers = speakers
   }
-
-  /// How an agent says a template.
-  public func voiced(_ template: Int, agent: Int) -> VoicedTemplate { speakers[agent].templates[template] }
 }
 
-/// One agent's words: the constants, and every text in the persona's voice.
+/// One agent's words: the persona, and the constants it brings to every text.
+///
+/// A text is put into the persona's voice when it is first rendered: a project has many texts and many voices,
+/// and most pairs never meet.
 public struct AgentSpeech: Sendable {
   public let persona: PersonaProgram
   public let speaker: Speaker
-  /// One for each template of the program.
-  public let templates: [VoicedTemplate]
-  /// The persona's own reply to each intent of the program; `nil` where it has none.
-  public let replies: [Reply?]
+  /// The persona's own reply to each intent of the program; `nil` where it has none or none is used.
+  public let replies: [MessageTemplate?]
 
-  /// A reply of the persona's own: its wordings, and how it says them.
-  public struct Reply: Sendable {
-    public let template: MessageTemplate
-    public let voiced: VoicedTemplate
-    public init(template: MessageTemplate, voiced: VoicedTemplate) {
-      self.template = template
-      self.voiced = voiced
-    }
-  }
-
-  public init(persona: PersonaProgram, speaker: Speaker, templates: [VoicedTemplate], replies: [Reply?]) {
+  public init(persona: PersonaProgram, speaker: Speaker, replies: [MessageTemplate?]) {
     self.persona = persona
     self.speaker = speaker
-    self.templates = templates
     self.replies = replies
+  }
+
+  /// How the agent says a template.
+  public func voiced(_ template: MessageTemplate) -> VoicedTemplate {
+    template.voiced(by: persona.voice, for: speaker)
   }
 }

@@ -12,6 +12,8 @@ final class JourneyWorker {
   /// The lead at hand, unpacked.
   private let batch: LeadBatch
   private let lead: LeadRow
+  private let conditions: ConditionEvaluator
+  private let decider: BatchDecider
   private var output: StepOutput
   private var renderer: MessageRenderer
   private(set) var tally: Tally
@@ -24,7 +26,9 @@ final class JourneyWorker {
     self.world = world
     batch = LeadBatch(schema: program.leadSchema, capacity: 1)
     lead = LeadRow(batch: batch, row: 0)
-    output = StepOutput()
+    conditions = ConditionEvaluator(program: program)
+    output = StepOutput(conditions: conditions)
+    decider = BatchDecider(program: program, width: 1)
     renderer = MessageRenderer(program: program)
     tally = Tally(program: program, days: settings.days)
   }
@@ -45,6 +49,8 @@ final class JourneyWorker {
 
   /// Gives a lead its turn: what was due comes first, then the text leaves, then the journey goes on.
   ///
+  /// The second is a lawful one where the lead is.
+  ///
   /// - Returns: Whether the turn was used, and the minute of the next wish to send.
   func resume(
     _ number: UInt32, at second: UInt32, _ record: inout SimulatedLead
@@ -52,10 +58,6 @@ final class JourneyWorker {
     var journey = unpack(number, record)
     live(until: second, &journey, &record)
     guard let request = record.request else { return (false, walk(&journey, &record)) }
-    let earliest = world.law.earliestSecond(from: second, journey.zones)
-    guard earliest == second else {
-      return (false, earliest.map { Int($0 / 60) + ($0 % 60 == 0 ? 0 : 1) })
-    }
     record.request = nil
     record.second = second
     send(request.message, &journey, &record)
@@ -92,7 +94,7 @@ final class JourneyWorker {
       guard let event = record.pending.popFirst(until: world.lastSecond) else { return nil }
       happen(event, &journey, &record)
     }
-    return world.law.earliestSecond(from: record.second, journey.zones).map { Int(($0 + 59) / 60) }
+    return Int((record.second + 59) / 60)
   }
 
   private func live(until second: UInt32, _ journey: inout Journey, _ record: inout SimulatedLead) {
@@ -260,7 +262,8 @@ final class JourneyWorker {
       // The row of the import must stay as it was; the traced lead is the worker's own copy.
       if journey.lead.batch !== batch { world.copy(journey.lead, into: batch) }
       world.fillTraced(batch, bits: record.traced, key: journey.lead.key)
-      journey.lead = lead
+      // Found facts change the score; the decision is made anew.
+      journey.lead = LeadRow(batch: batch, row: 0, decision: decider.decide(batch))
     }
     step(.plain((bits & 1 == 1 ? BuiltInEvent.traceFound : .traceMissed).id), &journey, &record)
   }

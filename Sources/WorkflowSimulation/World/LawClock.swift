@@ -9,9 +9,10 @@ struct LawClock {
 
   private let start: Timestamp
   private let lastSecond: Int64
-  private var window: LawfulWindow
+  private let window: LawfulWindow
   /// One lead's whereabouts for each registered place.
   private var examples: [Whereabouts] = []
+  private var places: [Zones] = []
   private let office: TimeZoneRules
 
   init(program: ClientProgram, start: Timestamp, days: Int) {
@@ -32,16 +33,19 @@ struct LawClock {
     let phone = PhoneNumber(e164: batch.textBytes(field: StandardField.mobilePhone.rawValue, row: lead.row))
     let whereabouts = Whereabouts(state: state?.usState, zip: zip, phone: phone)
     let place = window.place(of: whereabouts)
-    if examples.count <= Int(place.index) { examples.append(whereabouts) }
+    if examples.count <= Int(place.index) {
+      examples.append(whereabouts)
+      places.append(place)
+    }
     return place
   }
 
-  /// The first lawful second at or after one, or `nil` when there is none within the run.
-  func earliestSecond(from second: UInt32, _ zones: Zones) -> UInt32? {
-    let instant = start.advanced(byMilliseconds: Int64(second) * 1_000)
-    guard let found = window.earliest(atOrAfter: instant, in: zones) else { return nil }
+  /// The first minute at or after one at which a place may be written to, or `nil` when there is none in the run.
+  func openingMinute(ofPlace place: Int, from minute: Int) -> Int? {
+    let instant = start.advanced(byMilliseconds: Int64(minute) * 60_000)
+    guard let found = window.earliest(atOrAfter: instant, in: places[place]) else { return nil }
     let seconds = (found.milliseconds - start.milliseconds + 999) / 1_000
-    return seconds <= lastSecond ? UInt32(seconds) : nil
+    return seconds <= lastSecond ? Int((seconds + 59) / 60) : nil
   }
 
   /// A second look, by another road: works each clock out anew instead of looking the hours up.

@@ -18,7 +18,8 @@ struct ProjectFolder: DocumentProvider {
       guard parent != folder, !folder.isEmpty else { break }
       folder = parent
     }
-    root = ""
+    // The command may run in a folder of the project.
+    root = ["", "..", "../.."].first { Self.isFolder(Self.join($0, "workflows")) } ?? ""
   }
 
   init(root: String) { self.root = root }

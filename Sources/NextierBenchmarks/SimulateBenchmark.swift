@@ -1,0 +1,62 @@
+import Dispatch
+import LeadImport
+import LeadModel
+import WorkflowEngine
+import WorkflowProgram
+import WorkflowSimulation
+
+/// Measures a month of the shipped client's outreach on a lead file, on one core and on two.
+///
+/// - Parameter limits: C programs to print ratios against.
+func benchmarkSimulate(path: String, limits: LimitProgram?) {
+  guard let program = Project.program() else { return }
+  var batches: [(batch: ImportedBatch, decisions: [LeadDecision])] = []
+  var importer = LeadImporter(schema: program.leadSchema)
+  let decider = BatchDecider(program: program)
+  func takeBatches() {
+    do {
+      while let batch = try importer.nextBatch() {
+        var decisions: [LeadDecision] = []
+        decider.decide(batch.leads, into: &decisions)
+        batches.append((batch, decisions))
+      }
+    } catch {
+      print(error)
+    }
+  }
+  forEachChunk(of: path) {
+    importer.feed($0)
+    takeBatches()
+  }
+  importer.finish()
+  takeBatches()
+
+  for threads in [1, 2] {
+    let pool = WorkerPool(count: threads) { count, body in
+      DispatchQueue.concurrentPerform(iterations: count) { body($0) }
+    }
+    var result: SimulationResult?
+    let measured = Measurement.of {
+      let settings = SimulationSettings(
+        seed: 7, start: Timestamp(milliseconds: 1_767_618_000_000), days: 30, samples: 0)
+      var simulation = Simulation(program: program, settings: settings, pool: pool)
+      for (batch, decisions) in batches {
+        let rows = decisions.indices.filter { !batch.isDuplicate(row: $0) }
+        simulation.add(batch.leads, rows: rows, decisions: decisions)
+      }
+      result = simulation.run()
+    }
+    guard let result else { return }
+    let rate = Double(result.steps) / measured.wall
+    print(
+      "simulate, \(threads) core\(threads == 1 ? " " : "s")  \(seconds(measured.wall)): \(result.leadCount) leads, "
+        + "\(result.steps) steps, \(ratio(rate / 1e6)) million steps/s, \(result.textsSent) texts")
+    if threads == 1, let limits,
+      let limit = limits.measure(
+        "limit_sim", [String(result.leadCount), "direct"], key: "rate")
+    {
+      print(
+        "C, a like journey  \(ratio(limit / 1e6)) million transitions/s; \(ratio(limit / rate)) times ours")
+    }
+  }
+}

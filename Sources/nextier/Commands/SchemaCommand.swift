@@ -1,0 +1,54 @@
+import ArgumentParser
+import WorkflowSyntax
+
+/// Prints the language's schema: for editors, or as a page to read.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the language's schema for editors (JSON Schema), or as a reference page.",
+    discussion: """
+      Example:  nextier schema workflow > .vscode/workflow.schema.json
+                nextier schema --reference > reference.md
+                nextier schema --out schemas
+      An editor that reads `# yaml-language-server: $schema=schemas/workflow.schema.json` completes and underlines.
+      """)
+
+  @Argument(help: "The kind of document: \(LanguageSchema.documents.map(\.kind).joined(separator: ", ")).")
+  var kind: String?
+
+  @Flag(help: "Print the reference page, for all kinds or the one named.")
+  var reference = false
+
+  @Option(help: "Write a file for each kind into this folder, which must exist.")
+  var out: String?
+
+  func validate() throws {
+    guard let kind, Self.document(kind) == nil else { return }
+    let known = LanguageSchema.documents.map(\.kind).joined(separator: ", ")
+    throw ValidationError("there is no kind of document '\(kind)'; there are \(known)")
+  }
+
+  private static func document(_ kind: String) -> DocumentSchema? {
+    LanguageSchema.documents.first { $0.kind == kind }
+  }
+
+  func run() throws {
+    let document = kind.flatMap(Self.document)
+    if reference {
+      print(document?.referencePage ?? LanguageSchema.referencePage, terminator: "")
+    } else if let out {
+      for document in LanguageSchema.documents where kind == nil || kind == document.kind {
+        do throws(FileError) {
+          try writeFile(Array(document.jsonSchema.utf8), to: "\(out)/\(document.kind).schema.json")
+        } catch {
+          printError(error.description)
+          throw ExitCode(1)
+        }
+      }
+    } else if let document {
+      print(document.jsonSchema, terminator: "")
+    } else {
+      throw ValidationError("name a kind of document, or say --reference or --out FOLDER")
+    }
+  }
+}

@@ -1,1 +1,0 @@
-// Its first tests come with the next commits.

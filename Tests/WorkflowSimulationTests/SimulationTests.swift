@@ -1,0 +1,96 @@
+import Dispatch
+import LeadModel
+import TestSupport
+import Testing
+import WorkflowCompiler
+import WorkflowEngine
+import WorkflowProgram
+import WorkflowSimulation
+import WorkflowTestSupport
+
+/// Leads of the small workflow: every third without an owner, every fifth without a mobile number.
+private func leads(_ program: ClientProgram, count: Int) -> LeadBatch {
+  let batch = LeadBatch(schema: program.leadSchema, capacity: count)
+  batch.count = count
+  let states = ["NY", "FL", "CA", "TX", "RI", "UT"]
+  for row in 0..<count {
+    func set(_ field: StandardField, _ text: String) { batch.setText(text, field: field.rawValue, row: row) }
+    set(.recordID, "L\(row)")
+    set(.businessName, "Business \(row)")
+    if row % 3 != 0 { set(.ownerName, "Ann Lee") }
+    if row % 5 != 0 { set(.mobilePhone, "+12125550\(100 + row % 100)") }
+    set(.state, states[row % states.count])
+    set(.industry, row % 2 == 0 ? "Technology" : "Retail")
+    batch.setInt(Int64(row % 120), field: StandardField.employeeCount.rawValue, row: row)
+  }
+  return batch
+}
+
+private let start = Timestamp(milliseconds: 1_767_618_000_000)  // 2026-01-05 08:00 in New York
+
+private let threads = WorkerPool(count: 3) { count, body in
+  DispatchQueue.concurrentPerform(iterations: count) { body($0) }
+}
+
+private func simulate(
+  _ program: ClientProgram, count: Int = 600, days: Int = 20, seed: UInt64 = 7, pool: WorkerPool = .serial
+) -> SimulationResult {
+  var settings = SimulationSettings(seed: seed, start: start, days: days)
+  settings.hasJournal = true
+  var simulation = Simulation(program: program, settings: settings, pool: pool)
+  let batch = leads(program, count: count)
+  var decisions: [LeadDecision] = []
+  BatchDecider(program: program).decide(batch, into: &decisions)
+  simulation.add(batch, rows: Array(0..<count), decisions: decisions)
+  return simulation.run()
+}
+
+private func journal(_ result: SimulationResult) -> String {
+  var text = ""
+  result.journalLines { text += String(decoding: $0, as: UTF8.self) }
+  return text
+}
+
+@Suite struct SimulationTests {
+  @Test func `the same seed gives the same bytes, on one thread or three`() throws {
+    let program = try SmallProject().program()
+    let alone = simulate(program)
+    let together = simulate(program, pool: threads)
+    #expect(alone.json() == together.json())
+    #expect(journal(alone) == journal(together))
+    #expect(alone.json() != simulate(program, seed: 8).json())
+  }
+
+  @Test(arguments: UInt64(1)..<9) func `no promise is broken`(seed: UInt64) throws {
+    let limits = "limits: { texts_per_day: 40, texts_per_minute: 5, messages_per_lead: 3 }"
+    let program = try SmallProject(limits: limits).program()
+    let result = simulate(program, seed: seed)
+    #expect(result.breaches == 0)
+    #expect(0 < result.textsSent)
+    #expect(result.textsSent <= 40 * 20)
+    var perLead: [Substring: Int] = [:]
+    var hasOptedOut: Set<Substring> = []
+    for line in journal(result).split(separator: "\n") {
+      let lead = line.split(separator: "\"")[3]
+      if line.contains("\"event\":\"reply.opt_out\"") { hasOptedOut.insert(lead) }
+      guard line.contains("\"event\":\"text\"") else { continue }
+      perLead[lead, default: 0] += 1
+      #expect(!hasOptedOut.contains(lead), "seed \(seed): \(line)")
+    }
+    #expect((perLead.values.max() ?? 0) <= 3)
+  }
+
+  @Test func `every lead is somewhere at the end`() throws {
+    let program = try SmallProject().program()
+    let json = simulate(program, count: 500).json()
+    let counts = json.split(separator: "\n").filter { $0.contains("\"leads\":") }
+      .compactMap { Int($0.filter(\.isNumber)) }
+    // The first is the number of leads, the others the leads of each end state.
+    #expect(counts.first == 500)
+    #expect(counts.dropFirst().reduce(0, +) == 500)
+  }
+
+  @Test func `a report reads like this`() throws {
+    expectGolden(simulate(try SmallProject().program(), count: 300, days: 10).report(), "report.txt")
+  }
+}
