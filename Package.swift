@@ -59,6 +59,12 @@ let package = Package(
     library(
       "WorkflowSimulation",
       ["WorkflowEngine", "WorkflowProgram", "LeadModel", "LeadImport", "Expressions", "JSONText"]),
+    library(
+      "WorkflowConversation",
+      [
+        "WorkflowEngine", "WorkflowProgram", "LeadModel", "Expressions", "ReplyUnderstanding", "Diagnostics",
+        "JSONText",
+      ]),
 
     // Effects: files, the terminal, threads.
     .executableTarget(
@@ -66,7 +72,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "JSONText", "LeadModel", "Expressions", "WorkflowSyntax", "WorkflowProgram",
         "WorkflowCompiler", "WorkflowDiagrams", "WorkflowEngine", "LeadImport", "WorkflowSimulation",
-        "ReplyUnderstanding",
+        "WorkflowConversation", "ReplyUnderstanding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -104,6 +110,13 @@ let package = Package(
       [
         "WorkflowCompiler", "WorkflowEngine", "WorkflowProgram", "WorkflowTestSupport", "LeadModel",
         "LeadImport",
+      ],
+      exclude: ["Goldens"]),
+    tests(
+      "WorkflowConversation",
+      [
+        "WorkflowCompiler", "WorkflowProgram", "WorkflowTestSupport", "ReplyUnderstanding", "LeadModel",
+        "JSONText",
       ],
       exclude: ["Goldens"]),
   ],

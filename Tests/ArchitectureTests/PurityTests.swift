@@ -5,7 +5,7 @@ import Testing
 private let pureTargets = [
   "JSONText", "Diagnostics", "LeadModel", "Expressions", "WorkflowSyntax", "WorkflowProgram",
   "WorkflowCompiler", "WorkflowDiagrams", "ReplyUnderstanding", "WorkflowEngine", "LeadImport",
-  "WorkflowSimulation",
+  "WorkflowSimulation", "WorkflowConversation",
 ]
 
 private let outside = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"]

@@ -1,0 +1,179 @@
+public import LeadModel
+import WorkflowEngine
+import WorkflowProgram
+
+extension Conversation {
+  /// Answers one effect as the world would, at once, and says so.
+  mutating func answer(_ effect: Effect) {
+    switch effect {
+    case .requestTrace:
+      note(.traceRequested, "a skip trace is asked for")
+      guard !isManual else {
+        awaits.insert(.trace)
+        return
+      }
+      fillTraced()
+      note(.traceFound, "the skip trace finds \(lead[.ownerName])")
+      tasks.append(.happen(.traceFound))
+    case .requestApproval(let mode, let template):
+      let text = program.messages.templates[template]
+      let line = program.line(of: text.place)
+      guard isManual, mode != .auto else {
+        note(.approved, "the draft \(text.reference) is approved", line: line)
+        return tasks.append(.happen(.approved))
+      }
+      awaits.insert(.approval)
+      let words = self.text(
+        OutboundMessage(content: .template(template), purpose: .outreach, entry: 0, ordinal: 0))
+      note(.drafted, "the draft \(text.reference) waits for /approve or /reject: \(words.text)", line: line)
+    case .send(let message): tasks.append(.send(message))
+    case .sendRefused(let refusal):
+      note(.refused, "not sent: \(refusal.explanation)")
+      // A text that never leaves fails, so that the journey does not wait for it forever.
+      tasks.append(.happen(.failed))
+    case .startTimer(let rule, let entry, let due):
+      let timer = program.machine.timers[rule]
+      let line = program.line(of: timer.place)
+      timers.append(PendingTimer(rule: rule, entry: entry, due: due, label: timer.label, line: line))
+      note(
+        .timerSet, "timer \(timer.label) of \(program.machine[timer.state].name) rings \(clock(due))",
+        line: line)
+    case .cancelTimers(let state, let entry):
+      let rules = program.machine.rows[Int(state.rawValue)].timers
+      for timer in timers where rules.contains(timer.rule) && timer.entry == entry {
+        note(.timerCancelled, "timer \(timer.label) is off", line: timer.line)
+      }
+      timers.removeAll { rules.contains($0.rule) && $0.entry == entry }
+    case .cancelPending:
+      let waiting = tasks.count
+      tasks.removeAll { if case .send = $0 { true } else { false } }
+      if tasks.count < waiting { note(.cancelled, "a text that waited to leave is cancelled") }
+      if awaits.remove(.approval) != nil { note(.cancelled, "the draft is withdrawn") }
+    case .queued(let queue): note(.queued, "queue \(program.decisions.queues.choices[queue].name)")
+    case .assigned(let agent):
+      let agent = program.decisions.agents[agent]
+      note(.assigned, "agent \(agent.name) as \(agent.persona)", line: program.line(of: agent.place))
+    case .notify(let agent):
+      let name = agent.map { program.decisions.agents[$0].name } ?? "whoever is on duty"
+      note(.notified, "\(name) is notified")
+    case .escalate(let reason):
+      note(
+        .escalated,
+        "a person takes over: \(reason.map { program.machine.reasons[$0] } ?? "the machine will not guess")")
+    case .suppress: note(.suppressed, "suppressed: nothing more is sent until they write START")
+    case .resubscribe:
+      note(.resubscribed, "the opt-out is lifted")
+      tasks.append(.welcomeBack)
+    case .confirmOptOut: tasks.append(.confirmOptOut)
+    case .dropNumber: note(.numberDropped, "the number \(lead[.mobilePhone]) is not used again")
+    case .statusChanged(let from, let to): note(.status, "status \(from.name) → \(to.name)")
+    case .ended(let state): note(.ended, "the journey ends in \(program.machine[state].name)")
+    }
+  }
+
+  /// Does what an effect asked for.
+  mutating func perform(_ task: Task) {
+    switch task {
+    case .send(let message):
+      moments.append(Moment(at: now, event: "text", notes: []))
+      say(text(message))
+      step(.plain(BuiltInEvent.sent.id), BuiltInEvent.sent.name)
+      step(.plain(BuiltInEvent.delivered.id), BuiltInEvent.delivered.name)
+    case .confirmOptOut: say(courtesy("general.opt_out_confirmation", else: optOutConfirmation))
+    case .welcomeBack:
+      if let welcome = namedByRules("general.opt_in_confirmation") { say(welcome) }
+    case .answerHelp:
+      moments.append(Moment(at: now, event: "help", notes: []))
+      say(courtesy("general.help", else: helpAnswer))
+    case .happen(let event): step(.plain(event.id), event.name)
+    }
+  }
+
+  /// Says what scoring gave, which asks for nothing.
+  mutating func noteScore() {
+    let standing = standing
+    note(
+      .scored,
+      "quality \(standing.quality), priority \(standing.priority), \(standing.isQualified ? "qualified" : "not qualified")"
+    )
+  }
+
+  // MARK: Words
+
+  private mutating func say(_ message: SpokenMessage) {
+    if !message.text.isEmpty {
+      recentTexts.append(message.text)
+      if 8 < recentTexts.count { recentTexts.removeFirst() }
+    }
+    note(.message(message))
+  }
+
+  /// A message as the agent who speaks says it.
+  private func text(_ message: OutboundMessage) -> SpokenMessage {
+    var speaking = state
+    if speaking.decision.agent == LeadDecision.none, let agent {
+      speaking.decision.agent = UInt8(clamping: agent)
+    }
+    var renderer = MessageRenderer(program: program)
+    let text = renderer.text(message, lead: row, state: speaking)
+    let name: String
+    let place: Place?
+    switch message.content {
+    case .template(let index):
+      name = program.messages.templates[index].reference
+      place = program.messages.templates[index].place
+    case .persona(let intent):
+      name = "persona.\(program.intents[intent])"
+      place = speech?.replies[intent]?.place
+    }
+    return SpokenMessage(
+      from: speaker, template: name, text: text,
+      segments: renderer.segments(message, lead: row, state: speaking),
+      line: place.map(program.line))
+  }
+
+  /// What the law or the carriers want said: the project's own words where its rules name them.
+  private func courtesy(_ reference: String, else text: String) -> SpokenMessage {
+    namedByRules(reference)
+      ?? SpokenMessage(from: speaker, template: "built in", text: text, segments: 1, line: nil)
+  }
+
+  /// A template in the speaker's voice, or `nil` when the rules do not name it.
+  private func namedByRules(_ reference: String) -> SpokenMessage? {
+    program.messages.templates.firstIndex { $0.reference == reference }.map {
+      self.text(OutboundMessage(content: .template($0), purpose: .answer, entry: 0, ordinal: 0))
+    }
+  }
+
+  private var optOutConfirmation: String {
+    "\(program.client.name): you are opted out and get no more texts. Reply START to get them again."
+  }
+
+  private var helpAnswer: String {
+    let phone = program.client.phone.map { " Call \($0) for help." } ?? ""
+    return "\(program.client.name):\(phone) Reply STOP to opt out. Msg & data rates may apply."
+  }
+
+  private var speech: AgentSpeech? {
+    let speakers = program.messages.speakers
+    let chosen = state.decision.agent == LeadDecision.none ? agent ?? 0 : Int(state.decision.agent)
+    return speakers.indices.contains(chosen) ? speakers[chosen] : nil
+  }
+
+  /// Who speaks now, as people read it.
+  public var speaker: String { speech?.persona.displayName ?? program.client.name }
+
+  /// An instant by the client's clock: `Mon 2026-01-05 10:00`.
+  public func clock(_ instant: Timestamp) -> String {
+    instant.local(in: TimeZoneID(name: program.client.timezone) ?? .newYork).description
+  }
+
+  private mutating func note(_ kind: EffectLine.Kind, _ text: String, line: String? = nil) {
+    note(.effect(EffectLine(kind, text, line: line)))
+  }
+
+  private mutating func note(_ note: Moment.Note) {
+    if moments.isEmpty { moments.append(Moment(at: now, event: "", notes: [])) }
+    moments[moments.count - 1].notes.append(note)
+  }
+}

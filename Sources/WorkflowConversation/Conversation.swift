@@ -1,0 +1,239 @@
+public import LeadModel
+public import ReplyUnderstanding
+public import WorkflowEngine
+public import WorkflowProgram
+
+/// One lead talking with a compiled workflow in virtual time; nothing is sent, stored or drawn.
+///
+/// A value: equal conversations that hear the same say the same. Texts leave and arrive at once, whatever the
+/// hour; what the law says about hours is no part of a conversation.
+public struct Conversation: Sendable {
+  public let program: ClientProgram
+  public let model: ReplyModel
+  /// Whether approvals and skip traces wait for somebody to decide; else they succeed at once.
+  public let isManual: Bool
+  /// The agent who speaks instead of the one the rules would choose, as a row of `DecisionProgram.agents`.
+  public let agent: Int?
+  public private(set) var now: Timestamp
+  public internal(set) var lead: LeadRecord
+  public internal(set) var state: LeadState
+  /// In the order they were started.
+  var timers: [PendingTimer] = []
+  var awaits: Set<Standing.Decision> = []
+  /// What was said lately; copies of it in a reply are not read.
+  var recentTexts: [String] = []
+
+  // What is under way within one exchange.
+  var row: LeadRow
+  var tasks: [Task] = []
+  var moments: [Moment] = []
+
+  /// Something an effect asked for that is done when the step's other effects are.
+  enum Task: Hashable, Sendable {
+    case send(OutboundMessage)
+    case confirmOptOut
+    case answerHelp
+    case welcomeBack
+    case happen(BuiltInEvent)
+  }
+
+  /// The most events that one exchange may lead to; a workflow that wants more is told so.
+  public static let eventLimit = 400
+  /// The longest a single wait may be: ten years, in milliseconds.
+  public static let longestWait: Int64 = 3_653 * 86_400_000
+  /// Where the clock stops: the year 2200.
+  public static let lastInstant = Timestamp(milliseconds: 7_258_118_400_000)
+
+  /// - Parameters:
+  ///   - lead: Of the program's schema.
+  ///   - agent: A row of the program's agents, or `nil` for the one the rules choose.
+  ///   - start: When the lead is imported.
+  public init(
+    program: ClientProgram, model: ReplyModel, lead: LeadRecord, agent: Int? = nil, isManual: Bool = false,
+    start: Timestamp
+  ) {
+    self.program = program
+    self.model = model
+    self.lead = lead
+    self.agent = agent.flatMap { program.decisions.agents.indices.contains($0) ? $0 : nil }
+    self.isManual = isManual
+    now = min(start, Conversation.lastInstant)
+    state = LeadState(at: program.machine.initial)
+    row = LeadRow(batch: lead.batch(), row: 0)
+    readLead()
+  }
+
+  // MARK: Turns
+
+  /// Imports the lead: the machine's first move.
+  public mutating func open() -> Exchange {
+    exchange(.opened) { conversation in
+      var output = StepOutput(tracing: true)
+      conversation.state = conversation.program.start(
+        conversation.row, at: conversation.now, into: &output)
+      conversation.tell(output, "imported", from: conversation.program.machine.initial)
+    }
+  }
+
+  /// The lead writes.
+  public mutating func hear(_ text: String) -> Exchange {
+    let isOptedOut = state.flags.contains(.optedOut)
+    let read = ReadReply(
+      text: text,
+      understanding: model.understand(text, ourRecentMessages: recentTexts, isOptedOut: isOptedOut))
+    return exchange(.heard(read)) { $0.take(read) }
+  }
+
+  /// The lead means an intent, by its number, whatever the words would be.
+  public mutating func hear(intent: Int) -> Exchange? {
+    guard program.intents.indices.contains(intent) else { return nil }
+    return exchange(.meant(program.intents[intent])) {
+      $0.step(.reply(ReplyFacts(intents: [intent])), "reply.\($0.program.intents[intent])")
+    }
+  }
+
+  /// Lets time pass and rings what is due on the way.
+  ///
+  /// - Parameter milliseconds: Held within 0 and `longestWait`.
+  public mutating func wait(_ milliseconds: Int64) -> Exchange {
+    let milliseconds = min(max(0, milliseconds), Conversation.longestWait)
+    return exchange(.waited(milliseconds: milliseconds)) { conversation in
+      let end = min(conversation.now.advanced(byMilliseconds: milliseconds), Conversation.lastInstant)
+      while let timer = conversation.popTimer(until: end) {
+        conversation.now = max(conversation.now, timer.due)
+        conversation.step(.timer(rule: timer.rule, entry: timer.entry), "after \(timer.label)")
+        conversation.settle()
+        guard conversation.moments.count < Conversation.eventLimit else { return conversation.stop() }
+      }
+      conversation.now = end
+    }
+  }
+
+  /// Something else happens: a signal, a status, a delivery that fails.
+  ///
+  /// - Returns: `nil` when the event is not one of the machine's.
+  public mutating func perform(_ event: EventID) -> Exchange? {
+    let events = program.machine.events
+    guard Int(event.rawValue) < events.count else { return nil }
+    if events.isReply(event) { return hear(intent: Int(event.rawValue) - events.firstReply) }
+    return exchange(.event(events.name(event))) { conversation in
+      switch event {
+      case BuiltInEvent.approved.id, BuiltInEvent.rejected.id: conversation.awaits.remove(.approval)
+      case BuiltInEvent.traceFound.id:
+        conversation.awaits.remove(.trace)
+        conversation.fillTraced()
+      case BuiltInEvent.traceMissed.id, BuiltInEvent.traceFailed.id: conversation.awaits.remove(.trace)
+      case _: break
+      }
+      conversation.step(.plain(event), events.name(event))
+    }
+  }
+
+  // MARK: Steps
+
+  private mutating func exchange(
+    _ input: Exchange.Input, _ body: (inout Conversation) -> Void
+  ) -> Exchange {
+    let before = standing
+    moments = []
+    tasks = []
+    body(&self)
+    settle()
+    defer { moments = [] }
+    return Exchange(input: input, before: before, after: standing, moments: moments)
+  }
+
+  mutating func step(_ event: LeadEvent, _ words: String) {
+    let from = state.state
+    var output = StepOutput(tracing: true)
+    program.step(&state, on: event, lead: row, at: now, into: &output)
+    tell(output, words, from: from)
+  }
+
+  /// Notes what the last step did, and does what it asks for as far as it needs nothing else.
+  private mutating func tell(_ output: StepOutput, _ words: String, from: StateID) {
+    var story = TraceStory(program: program, state: from)
+    moments.append(Moment(at: now, event: words, notes: output.trace.map { .trace(story.line($0)) }))
+    if output.trace.contains(.ran(.score)) { noteScore() }
+    for effect in output.effects { answer(effect) }
+  }
+
+  /// Does what effects asked for until nothing is left.
+  private mutating func settle() {
+    while !tasks.isEmpty {
+      guard moments.count < Conversation.eventLimit else { return stop() }
+      perform(tasks.removeFirst())
+    }
+  }
+
+  private mutating func stop() {
+    guard let last = moments.indices.last else { return }
+    tasks = []
+    moments[last].notes.append(
+      .effect(
+        EffectLine(.stopped, "stopped here: one exchange led to \(Conversation.eventLimit) events")))
+  }
+
+  private mutating func take(_ read: ReadReply) {
+    let understanding = read.understanding
+    if understanding.optsBackIn { return step(.optedIn, "opted_in") }
+    if read.isHelpKeyword { return tasks.append(.answerHelp) }
+    let asksForSilence = understanding.has(IntentDefinition.Reserved.optOut)
+    guard let facts = read.facts(in: program), !asksForSilence || program.optOutIntent != nil else {
+      // Nothing here may answer, and a wish for silence is never passed over.
+      if asksForSilence { step(.plain(BuiltInEvent.takenOver.id), "reply.opt_out") }
+      return
+    }
+    step(.reply(facts), "reply.\(program.intents[facts.intents[0]])")
+  }
+
+  /// Takes out the earliest timer due by `end`; of equals, the one started first.
+  private mutating func popTimer(until end: Timestamp) -> PendingTimer? {
+    guard let index = timers.indices.min(by: { timers[$0].due < timers[$1].due }),
+      timers[index].due <= end
+    else { return nil }
+    return timers.remove(at: index)
+  }
+
+  // MARK: The lead
+
+  mutating func fillTraced() {
+    lead.fillTraced()
+    readLead()
+  }
+
+  private mutating func readLead() {
+    let batch = lead.batch()
+    row = LeadRow(batch: batch, row: 0)
+    guard let agent else { return }
+    var decision = program.decide(row)
+    decision.agent = UInt8(clamping: agent)
+    row = LeadRow(batch: batch, row: 0, decision: decision)
+  }
+
+  // MARK: Where it stands
+
+  /// Where the conversation stands now.
+  public var standing: Standing {
+    let decision = state.decision
+    let machineState = program.machine[state.state]
+    return Standing(
+      at: now, state: state.state, path: machineState.path, line: program.line(of: machineState.place),
+      status: state.status, quality: Int(decision.quality), priority: Int(decision.priority),
+      isQualified: decision.isQualified, queue: program.queueName(decision),
+      agent: program.agentName(decision), campaign: program.campaignName(decision), sent: Int(state.sent),
+      replies: Int(state.replies), unanswered: Int(state.unanswered),
+      isOptedOut: state.flags.contains(.optedOut), isHeld: state.flags.contains(.held),
+      hasEnded: state.flags.contains(.ended), captures: state.captures,
+      timers: timers.sorted { $0.due < $1.due },
+      awaits: Standing.Decision.allCases.filter(awaits.contains))
+  }
+
+  /// The events that do something where the conversation stands, in the machine's order.
+  public var handledEvents: [String] {
+    let machine = program.machine
+    return machine.events.names.indices.filter { event in
+      !machine.candidates(for: EventID(rawValue: UInt16(event)), in: state.state).isEmpty
+    }.map { machine.events.names[$0] }
+  }
+}

@@ -1,0 +1,100 @@
+public import LeadModel
+
+/// One turn of a conversation: what was done, what came of it in order, and where that leaves things.
+public struct Exchange: Hashable, Sendable {
+  public let input: Input
+  public let before: Standing
+  public let after: Standing
+  /// In order of time; empty when nothing came of the input.
+  public let moments: [Moment]
+
+  /// What was done to the machine.
+  public enum Input: Hashable, Sendable {
+    /// The lead was imported.
+    case opened
+    /// The lead wrote, and this was understood.
+    case heard(ReadReply)
+    /// The lead is taken to have meant an intent, by name, whatever the words.
+    case meant(String)
+    case waited(milliseconds: Int64)
+    /// Something happened, by its event's name.
+    case event(String)
+  }
+
+  /// Every text that left, in order.
+  public var messages: [SpokenMessage] {
+    moments.flatMap { moment in
+      moment.notes.compactMap { if case .message(let message) = $0 { message } else { nil } }
+    }
+  }
+}
+
+/// What happened at one instant: one event, what the machine did about it, and what that asked for.
+public struct Moment: Hashable, Sendable {
+  public let at: Timestamp
+  /// The event in words (`reply.interested`, `after 3d`).
+  public let event: String
+  public internal(set) var notes: [Note]
+
+  /// One thing to tell.
+  public enum Note: Hashable, Sendable {
+    case trace(TraceLine)
+    case effect(EffectLine)
+    case message(SpokenMessage)
+  }
+}
+
+/// One step of the machine, in words and with its line of YAML.
+public struct TraceLine: Hashable, Sendable {
+  public let kind: Kind
+  public let text: String
+  /// `workflows/ecbb.yaml:12`; `nil` for what no line of YAML says.
+  public let line: String?
+  /// Whether it is part of the story; the rest answers "why".
+  public let isStory: Bool
+
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case received, held, didNotHold = "did_not_hold", failed, took, left, entered, ran, refused, ignored,
+      stale, ranAway = "ran_away"
+  }
+}
+
+/// One thing the machine asked for, in words.
+public struct EffectLine: Hashable, Sendable {
+  public let kind: Kind
+  public let text: String
+  /// The line of YAML it comes from, where there is one.
+  public let line: String?
+
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case traceRequested = "trace_requested", traceFound = "trace_found"
+    case scored, drafted, approved
+    case refused, cancelled
+    case timerSet = "timer_set", timerCancelled = "timer_cancelled"
+    case queued, assigned, notified, escalated
+    case suppressed, resubscribed
+    case numberDropped = "number_dropped"
+    case status, ended
+    /// A bound of the conversation itself was reached.
+    case stopped
+  }
+
+  init(_ kind: Kind, _ text: String, line: String? = nil) {
+    self.kind = kind
+    self.text = text
+    self.line = line
+  }
+}
+
+/// A text as the lead reads it.
+public struct SpokenMessage: Hashable, Sendable {
+  /// As the persona is called; the client's name where no agent speaks.
+  public let from: String
+  /// `library.template`, the persona's own wording as `persona.intent`, or `built in`.
+  public let template: String
+  public let text: String
+  /// Billed parts.
+  public let segments: Int
+  /// The template's line of YAML.
+  public let line: String?
+}

@@ -1,0 +1,79 @@
+public import ReplyUnderstanding
+public import WorkflowEngine
+import WorkflowProgram
+
+/// A reply as it was understood, in the words of the workflow.
+public struct ReadReply: Hashable, Sendable {
+  public let text: String
+  public let understanding: Understanding
+
+  /// What was captured, by kind, in the lead's own words where the value has no text of its own.
+  public var captures: [Capture] {
+    let read = understanding.captures
+    var captures: [Capture] = []
+    if let email = read.email { captures.append(Capture(.email, cut(email.value))) }
+    if let phone = read.phone { captures.append(Capture(.phone, cut(phone.value))) }
+    if let time = read.time { captures.append(Capture(.time, cut(words(time.range)))) }
+    if let money = read.money { captures.append(Capture(.amount, cut(words(money.range)))) }
+    if let name = read.name { captures.append(Capture(.name, cut(name.value))) }
+    return captures
+  }
+
+  /// Whether the whole message asks for help as the carriers define it, whatever the workflow's intents are.
+  public var isHelpKeyword: Bool {
+    if understanding.keyword == .help { return true }
+    let letters = text.lowercased().filter { $0.isLetter || $0.isNumber }
+    return CarrierKeyword.help.words.contains(letters)
+  }
+
+  /// The reply's words at UTF-8 offsets; empty when they are out of range.
+  public func words(_ range: Range<Int>) -> String {
+    let bytes = Array(text.utf8)
+    return String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// The phrases that spoke for an intent, as the lead wrote them, each once.
+  public func phrases(of intent: String) -> [String] {
+    var phrases: [String] = []
+    for evidence in understanding.evidence where evidence.intent == intent {
+      switch evidence.source {
+      case .keyword, .phrase:
+        let words = words(evidence.range)
+        if !phrases.contains(words) { phrases.append(words) }
+      case .exception, .classifier: break
+      }
+    }
+    return phrases
+  }
+
+  /// As the engine takes it, or `nil` when the workflow has no intent that it could be.
+  func facts(in program: ClientProgram) -> ReplyFacts? {
+    var intents: [Int] = []
+    var confidence = 0.0
+    for read in understanding.intents {
+      guard let index = program.intents.firstIndex(of: read.name) else { continue }
+      if intents.isEmpty { confidence = read.confidence }
+      intents.append(index)
+    }
+    if intents.isEmpty, let unclear = program.intents.firstIndex(of: IntentDefinition.Reserved.unclear) {
+      intents = [unclear]
+    }
+    guard !intents.isEmpty else { return nil }
+    return ReplyFacts(
+      intents: intents, confidence: min(max(0, confidence), 1), text: text, captures: captures,
+      isDoubtfulOptOut: understanding.isDoubtfulOptOut)
+  }
+
+  /// At most 200 bytes, cut between characters.
+  private func cut(_ text: String) -> String {
+    guard 200 < text.utf8.count else { return text }
+    var kept = ""
+    var length = 0
+    for character in text {
+      length += character.utf8.count
+      guard length <= 200 else { break }
+      kept.append(character)
+    }
+    return kept
+  }
+}

@@ -1,0 +1,119 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import JSONText
+import LeadModel
+import ReplyUnderstanding
+import WorkflowCompiler
+import WorkflowConversation
+import WorkflowProgram
+
+/// Lets somebody talk with a compiled workflow as a lead would, and sends nothing.
+struct ChatCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chat",
+    abstract: "Talk with a workflow as a lead would, and send nothing.",
+    discussion: """
+      Example:  nextier chat workflows/ecbb.yaml --persona gianna
+      What you type is what the lead writes; /help lists the commands, such as /wait 3d and /why.
+      """)
+
+  @Argument(help: "The workflow's file, or its name.")
+  var workflow: String
+
+  @Option(name: .customLong("as"), help: "Who you are: a JSON file of field values, as for eval --lead.")
+  var record: String?
+
+  @Option(help: "The persona, or the agent, who speaks; the rules choose without it.")
+  var persona: String?
+
+  @Option(help: "A file of lines as typed; those that begin with # are comments.")
+  var script: String?
+
+  @Option(help: "The day it begins, at 10:00 of the client's clock, as 2026-01-05.")
+  var start = "2026-01-05"
+
+  @Flag(help: "Approve drafts and answer skip traces yourself.")
+  var manual = false
+
+  @Flag(help: "Print one JSON line for each exchange.")
+  var json = false
+
+  func validate() throws {
+    guard DateText.read(start).value != nil else {
+      throw ValidationError("--start must be a day such as 2026-01-05, not '\(start)'")
+    }
+  }
+
+  func run() throws {
+    let (program, compilation) = try loadWorkflow(workflow)
+    do {
+      let definition = compilation.understanding
+      if definition.intents.allSatisfy(\.examples.isEmpty) {
+        printError(
+          """
+          note: the intents of \(program.name) have no examples, so only their phrases and the carriers' \
+          keywords (STOP, START, HELP) are understood; /intent NAME says what a reply means
+          """)
+      }
+      let conversation = Conversation(
+        program: program, model: ReplyModel(training: definition), lead: try lead(program),
+        agent: try agent(program), isManual: manual, start: try beginning(program))
+      let session = ChatSession(conversation, isJSON: json, usesColor: Terminal.showsColor)
+      try ChatRun(session: session, lines: try scriptLines()).run()
+    } catch let error as FileError {
+      printError(error.description)
+      throw ExitCode(1)
+    }
+  }
+
+  // MARK: What it starts from
+
+  private func beginning(_ program: ClientProgram) throws -> Timestamp {
+    guard let date = DateText.read(start).value else { throw ExitCode(2) }
+    let clock = (TimeZoneID(name: program.client.timezone) ?? .newYork).rules
+    return clock.instant(date, secondOfDay: 10 * 3_600)
+  }
+
+  private func lead(_ program: ClientProgram) throws -> LeadRecord {
+    guard let record else { return .example(schema: program.leadSchema) }
+    let bytes = try readFile(record)
+    do {
+      let lead = try LeadRecord(try JSONValue(parsing: bytes), schema: program.leadSchema)
+      for name in lead.unknown {
+        let near = nearestName(to: name, in: program.leadSchema.fields.map(\.name))
+        printError(
+          "note: '\(name)' is no field of \(program.name)'s leads and is left out\(near.map { "; did you mean '\($0)'?" } ?? "")"
+        )
+      }
+      return lead
+    } catch let error as JSONError {
+      throw FileError(path: record, reason: error.description)
+    } catch let error as LeadRecordError {
+      throw FileError(path: record, reason: error.description)
+    }
+  }
+
+  /// The row of the agent to speak; an agent's own name counts, too.
+  private func agent(_ program: ClientProgram) throws -> Int? {
+    guard let persona else { return nil }
+    let agents = program.decisions.agents
+    if let row = agents.firstIndex(where: { $0.persona == persona })
+      ?? agents.firstIndex(where: { $0.name == persona })
+    {
+      return row
+    }
+    let names = agents.map { $0.persona == $0.name ? $0.name : "\($0.persona) (agent \($0.name))" }
+    printError(
+      "no agent of \(program.name) has the persona '\(persona)'; there are: \(names.joined(separator: ", "))")
+    throw ExitCode(1)
+  }
+
+  /// The script's lines; `nil` when there is no script.
+  private func scriptLines() throws -> [String]? {
+    guard let script else { return nil }
+    return String(decoding: try readFile(script), as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline
+    ).map(String.init).filter { !$0.hasPrefix("#") }
+  }
+}

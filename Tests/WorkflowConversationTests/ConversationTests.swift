@@ -1,0 +1,132 @@
+import JSONText
+import LeadModel
+import ReplyUnderstanding
+import TestSupport
+import Testing
+import WorkflowConversation
+import WorkflowEngine
+import WorkflowProgram
+
+@Suite struct ConversationTests {
+  let project: TalkingProject
+  init() throws { project = try TalkingProject() }
+
+  @Test func `the agent asked for speaks`() throws {
+    for (row, agent) in project.program.decisions.agents.enumerated() {
+      var conversation = project.conversation(agent: row)
+      let opening = conversation.open()
+      #expect(opening.after.agent == agent.name)
+      let first = try #require(opening.messages.first)
+      #expect(first.from == project.program.messages.speakers[row].persona.displayName)
+      #expect(first.text.contains(first.from))
+    }
+  }
+
+  @Test func `equal conversations say the same, and a copy goes its own way`() {
+    var first = project.conversation()
+    #expect(
+      first.open()
+        == {
+          var other = project.conversation()
+          return other.open()
+        }())
+    var second = first
+    let heard = first.hear("tell me more")
+    #expect(second.hear("not interested").after.path != heard.after.path)
+    #expect(first.standing == heard.after)
+  }
+
+  @Test func `a wait rings timers at their own time`() {
+    var conversation = project.conversation()
+    _ = conversation.open()
+    let waited = conversation.wait(10 * day)
+    #expect(waited.moments.first?.at == monday.advanced(byMilliseconds: 3 * day))
+    #expect(waited.after.path == "parked")
+    #expect(conversation.now == monday.advanced(byMilliseconds: 10 * day))
+    #expect(waited.after.timers.isEmpty)
+  }
+
+  @Test func `no wait goes back or past the end of the clock`() {
+    var conversation = project.conversation()
+    _ = conversation.open()
+    _ = conversation.wait(.min)
+    #expect(conversation.now == monday)
+    for _ in 0..<40 { _ = conversation.wait(.max) }
+    #expect(conversation.now == Conversation.lastInstant)
+  }
+
+  @Test func `a copy of our own text in a reply is not read`() throws {
+    var conversation = project.conversation()
+    let text = try #require(conversation.open().messages.first?.text)
+    let heard = conversation.hear("\(text)\nnot interested")
+    guard case .heard(let read) = heard.input else { return }
+    #expect(!read.understanding.ignored.isEmpty)
+    #expect(read.understanding.intents.map(\.name) == ["not_interested"])
+  }
+
+  @Test(arguments: [
+    (#"{"owner_name": "Bo Ray", "mobile_phone": "(217) 555-0142", "annual_revenue": 2000000}"#, nil),
+    (#"{"do_not_call": true, "employee_count": 12.0, "record_id": 7}"#, nil),
+    (
+      #"{"ownername": "Bo", "annual_revenue": "$2.4M", "employee_count": "1,200", "do_not_call": "yes"}"#, nil
+    ),
+    (#"{"mobile_phone": "12"}"#, #"'mobile_phone' must be a phone number, not "12""#),
+    (#"{"employee_count": -1}"#, "'employee_count' must be a whole number, not -1"),
+    (#"{"annual_revenue": "much"}"#, #"'annual_revenue' must be a number, not "much""#),
+    (#"{"do_not_call": 1}"#, "'do_not_call' must be true or false, not 1"),
+    ("[]", "a lead is a JSON object"),
+  ])
+  func `a lead is read by the workflow's fields`(text: String, problem: String?) throws {
+    let json = try JSONValue(parsing: Array(text.utf8))
+    do throws(LeadRecordError) {
+      _ = try LeadRecord(json, schema: project.program.leadSchema)
+      #expect(problem == nil)
+    } catch {
+      #expect(error.description == problem)
+    }
+  }
+
+  @Test func `names that are no fields are kept for telling`() throws {
+    let json = try JSONValue(parsing: Array(#"{"ownername": "Bo"}"#.utf8))
+    #expect(try LeadRecord(json, schema: project.program.leadSchema).unknown == ["ownername"])
+  }
+
+  @Test(arguments: UInt64(0)..<60)
+  func `no line traps, and nothing is said after an opt-out`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var session = ChatSession(
+      project.conversation(isManual: seed % 3 == 0), isJSON: seed % 2 == 0, usesColor: seed % 5 == 0)
+    _ = session.open()
+    for _ in 0..<60 where !session.isOver {
+      let wasOptedOut = session.conversation.standing.isOptedOut
+      let sent = session.conversation.standing.sent
+      _ = session.take(randomLine(&random), echoes: true)
+      if wasOptedOut, session.conversation.standing.isOptedOut {
+        #expect(session.conversation.standing.sent == sent)
+      }
+    }
+  }
+
+  private func randomLine(_ random: inout SplitMix64) -> String {
+    let commands = [
+      "/wait", "/status", "/why", "/events", "/approve", "/reject", "/trace", "/take", "/back", "/help",
+      "/intent", "/event", "//", "/", "#",
+    ]
+    let words =
+      [
+        "3d", "99999999999999999999d", "1h30m", "found", "missed", "stop", "STOP", "START", "help",
+        "interested",
+        "not interested", "tell me more", "👩‍👩‍👧", "\u{0}", "\u{1B}[2J", "é", "مرحبا", "tomorrow at 3", "$2m",
+        "a@b.co",
+        "217 555 0142", "\u{FEFF}", "opt_out", "out of office", "{{", "9223372036854775807w",
+      ] + project.program.machine.events.names
+    var parts: [String] = []
+    if Int.random(in: 0..<2, using: &random) == 0, let command = commands.randomElement(using: &random) {
+      parts.append(command)
+    }
+    for _ in 0..<Int.random(in: 0..<4, using: &random) {
+      if let word = words.randomElement(using: &random) { parts.append(word) }
+    }
+    return parts.joined(separator: " ")
+  }
+}
