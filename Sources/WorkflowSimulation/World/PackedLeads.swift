@@ -16,7 +16,8 @@ final class PackedLeads {
   private var bytes: [UInt8] = []
   private var offsets: [Int] = []
   private var wordLists: [[String]]
-  private var wordNumbers: [[String: UInt16]]
+  /// By list: a word's number by its hash.
+  private var wordNumbers: [[UInt64: UInt16]]
 
   /// Text fields whose values repeat from lead to lead.
   private static let repeating: [StandardField] = [.industry, .city, .state, .leadSource, .county]
@@ -97,12 +98,16 @@ final class PackedLeads {
 
   private func wordNumber(_ batch: LeadBatch, _ field: Int, _ row: Int, _ list: Int) -> Int {
     guard batch.has(field: field, row: row) else { return 0 }
-    let word = batch.text(field: field, row: row)
-    if let known = wordNumbers[list][word] { return Int(known) }
+    let word = batch.textBytes(field: field, row: row)
+    let hash = stableHash(word)
+    if let known = wordNumbers[list][hash] {
+      // Two words of one hash are as good as never seen; the second then reads as absent, not as the first.
+      return wordLists[list][Int(known) - 1].utf8.elementsEqual(word) ? Int(known) : 0
+    }
     guard wordLists[list].count < Self.wordLimit else { return 0 }
-    wordLists[list].append(word)
+    wordLists[list].append(String(decoding: word, as: UTF8.self))
     let number = UInt16(wordLists[list].count)
-    wordNumbers[list][word] = number
+    wordNumbers[list][hash] = number
     return Int(number)
   }
 

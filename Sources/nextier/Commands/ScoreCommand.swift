@@ -59,8 +59,10 @@ struct ScoreCommand: ParsableCommand {
     var summary = ScoreSummary(program: file.program)
     let table = ScoreTable(program: file.program)
     var setAside = QuarantineFile(path: quarantine ?? QuarantineFile.path(beside: out ?? leads))
-    try output.write(table.header)
-    let report = try file.forEach { batches in
+    var hasHeader = false
+    let outcome = try file.forEach { batches in
+      if !hasHeader { try output.write(table.header) }
+      hasHeader = true
       let rows = table.rows(batches, pool: file.pool)
       for part in rows { try output.write(part) }
       for batch in batches {
@@ -68,9 +70,10 @@ struct ScoreCommand: ParsableCommand {
         setAside.add(batch.leads, mapping: batch.mapping)
       }
     }
+    if !hasHeader { try output.write(table.header) }
     try output.close()
     try setAside.close()
-    let text = json ? summary.json(report) : summary.text(report, setAside: setAside.writtenPath)
+    let text = json ? summary.json(outcome) : summary.text(outcome, setAside: setAside.writtenPath)
     if out == nil {
       var stream = StandardError()
       print(text, terminator: "", to: &stream)

@@ -59,7 +59,7 @@ struct SimulateCommand: ParsableCommand {
       hasJournal: journal != nil)
     var simulation = Simulation(program: program, settings: settings, pool: pool)
     do {
-      let report = try ScoredLeadFile(program: program, path: leads, pool: pool).forEach { batches in
+      let outcome = try ScoredLeadFile(program: program, path: leads, pool: pool).forEach { batches in
         for batch in batches {
           let rows = batch.decisions.indices.filter { !batch.leads.isDuplicate(row: $0) }
           simulation.add(batch.leads.leads, rows: rows, decisions: batch.decisions)
@@ -77,6 +77,7 @@ struct SimulateCommand: ParsableCommand {
         try file.close()
       }
       print(json ? result.json() : result.report(), terminator: "")
+      let report = outcome.report
       if !json, 0 < report.duplicates + report.setAside {
         print(
           "\n\(report.duplicates) duplicates and \(report.setAside) unusable rows of the list took no part")

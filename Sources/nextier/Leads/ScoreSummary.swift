@@ -1,3 +1,4 @@
+import Expressions
 import JSONText
 import LeadImport
 import WorkflowEngine
@@ -37,9 +38,11 @@ struct ScoreSummary {
     if row != LeadDecision.none { counts[Int(row)] += 1 }
   }
 
-  func text(_ report: ImportReport, setAside: String?) -> String {
+  func text(_ outcome: ScoredLeadFile.Outcome, setAside: String?) -> String {
+    let report = outcome.report
     var text = "\(report.rowsRead) rows: \(report.imported) leads, \(report.duplicates) duplicates, "
-    text += "\(report.blank) blank, \(report.setAside) set aside\n"
+    text += "\(report.blank) blank, \(report.setAside) set aside"
+    text += report.repeatedHeaders == 0 ? "\n" : ", \(report.repeatedHeaders) repeated headers\n"
     text +=
       "\(qualified) qualified; quality \(average(qualitySum)) and priority \(average(prioritySum)) on average\n"
     text += table("queue", program.decisions.queues.names, queues)
@@ -49,11 +52,16 @@ struct ScoreSummary {
       text += "note: \(group.count) × \(group.reason.explanation)"
       text += group.column.map { " (column '\($0)')\n" } ?? "\n"
     }
+    for (condition, failure) in outcome.failures {
+      text += "warning: '\(condition.expression.source)' failed for \(failure.count) leads and did not hold, "
+      text += "first for \(failure.firstLead): \(failure.error) [\(program.line(of: condition.place))]\n"
+    }
     if let setAside { text += "rows set aside: \(setAside)\n" }
     return text
   }
 
-  func json(_ report: ImportReport) -> String {
+  func json(_ outcome: ScoredLeadFile.Outcome) -> String {
+    let report = outcome.report
     var writer = JSONWriter(indented: true)
     writer.object { object in
       object.member("workflow", program.name)
@@ -62,11 +70,25 @@ struct ScoreSummary {
       object.member("duplicates", report.duplicates)
       object.member("blank", report.blank)
       object.member("set_aside", report.setAside)
+      object.member("repeated_headers", report.repeatedHeaders)
       object.member("qualified", qualified)
       object.member("quality_sum", qualitySum)
       object.member("priority_sum", prioritySum)
       write("queues", program.decisions.queues.names, queues, &object)
       write("agents", program.decisions.agents.map(\.name), agents, &object)
+      object.member(
+        "failed_conditions",
+        array: { array in
+          for (condition, failure) in outcome.failures {
+            array.object {
+              $0.member("condition", condition.expression.source)
+              $0.member("at", program.line(of: condition.place))
+              $0.member("leads", failure.count)
+              $0.member("first_lead", failure.firstLead)
+              $0.member("error", failure.error)
+            }
+          }
+        })
       write("campaigns", program.decisions.campaigns.map(\.name), campaigns, &object)
     }
     writer.newline()

@@ -23,11 +23,18 @@ struct ScoredLeadFile {
   /// Blocks that are worked on side by side.
   private static let blocksAtOnce = 16
 
+  /// What became of a file.
+  struct Outcome {
+    let report: ImportReport
+    /// Conditions that failed for some leads and so did not hold, by place in the workflow.
+    let failures: [(condition: Condition, failure: ConditionFailure)]
+  }
+
   /// Hands over all batches in order.
   ///
   /// - Returns: What became of each row.
   /// - Throws: `FileError` when the file cannot be read, `ImportRefusal` when it holds no leads.
-  func forEach(_ body: ([Batch]) throws -> Void) throws -> ImportReport {
+  func forEach(_ body: ([Batch]) throws -> Void) throws -> Outcome {
     var source = try ChunkSource(path)
     var reader = LeadFileReader(schema: program.leadSchema)
     var deduplicator = Deduplicator()
@@ -48,7 +55,9 @@ struct ScoredLeadFile {
           isAtEnd = true
         }
       }
-      guard !blocks.isEmpty, let normalizer = reader.normalizer else { return report }
+      guard !blocks.isEmpty, let normalizer = reader.normalizer else {
+        return Outcome(report: report, failures: failures(stations))
+      }
       let batches = work(blocks, normalizer, stations)
       for batch in batches {
         deduplicator.mark(batch.leads)
@@ -63,6 +72,19 @@ struct ScoredLeadFile {
   private final class Station: @unchecked Sendable {
     let decider: BatchDecider
     init(program: ClientProgram) { decider = BatchDecider(program: program) }
+  }
+
+  private func failures(_ stations: [Station]) -> [(condition: Condition, failure: ConditionFailure)] {
+    var all: [ConditionID: ConditionFailure] = [:]
+    for station in stations {
+      // Counts add up; the lead that is named is the first of some thread.
+      all.merge(station.decider.failures) { first, second in
+        var sum = first
+        sum.count += second.count
+        return sum
+      }
+    }
+    return all.sorted { $0.key.index < $1.key.index }.map { (program[$0.key], $0.value) }
   }
 
   private func work(
