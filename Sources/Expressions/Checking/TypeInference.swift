@@ -4,6 +4,8 @@
 /// where uses differ.
 struct TypeInference {
   private var bindings: [CELType?] = []
+  /// What bindings were before a trial changed them, the latest last.
+  private var trail: [(name: Int, before: CELType?)] = []
 
   /// A type not known yet.
   mutating func fresh() -> CELType {
@@ -60,9 +62,9 @@ struct TypeInference {
   /// Whether values of each type fit the parameter beside it; binds variables only when all do.
   mutating func fits(_ types: [CELType], _ parameters: [CELType]) -> Bool {
     guard types.count == parameters.count else { return false }
-    let saved = bindings
+    trail.removeAll(keepingCapacity: true)
     for (type, parameter) in zip(types, parameters) where !unify(type, parameter) {
-      bindings = saved
+      for (name, before) in trail.reversed() { bindings[name] = before }
       return false
     }
     return true
@@ -116,14 +118,19 @@ struct TypeInference {
   private mutating func widen(_ name: Int, with type: CELType) -> Bool {
     guard let bound = bindings[name], unify(type, bound) else { return false }
     let general = moreGeneral(type, bound)
-    if !occurs(name, in: general) { bindings[name] = general }
+    if !occurs(name, in: general) { set(name, to: general) }
     return true
   }
 
   private mutating func bind(_ name: Int, to type: CELType) -> Bool {
     guard name < bindings.count, !occurs(name, in: type) else { return false }
-    bindings[name] = type
+    set(name, to: type)
     return true
+  }
+
+  private mutating func set(_ name: Int, to type: CELType) {
+    trail.append((name, bindings[name]))
+    bindings[name] = type
   }
 
   private func occurs(_ name: Int, in type: CELType) -> Bool {
