@@ -177,6 +177,22 @@ private typealias Rows = [(key: String, value: String)]
   }
 
   @Test(arguments: [
+    "google.protobuf.Int32Value{value: 34} == 34": "true",
+    "google.protobuf.Int32Value{value: 1 << 1}": "expression-syntax",
+    "google.protobuf.Int32Value{value: 2147483648}": "overflow", "google.protobuf.UInt32Value{}": "0u",
+    "google.protobuf.FloatValue{value: 1.333} == 1.333": "false",
+    "google.protobuf.BoolValue{} != null": "true",
+    "google.protobuf.Value{}": "null", "google.protobuf.Value{string_value: 'a'}": "\"a\"",
+    "google.protobuf.ListValue{values: [1.0]}": "[1.0]", "google.protobuf.Struct{}": "{}",
+    "google.protobuf.StringValue{vlue: 'a'}": "unknown-field",
+    "google.protobuf.StringValue{value: 1}": "expression-type",
+    "google.protobuf.StringValue('a')": "unknown-function",
+  ])
+  func `messages for plain values are those values`(_ row: (key: String, value: String)) {
+    #expect(outcome(row.key) == row.value)
+  }
+
+  @Test(arguments: [
     "math.greatest(1, 2.5, 2u)": "2.5", "math.least([3, 1, 2])": "1", "math.ceil(1.2)": "2.0",
     "math.floor(-1.2)": "-2.0",
     "math.round(-1.5)": "-2.0", "math.trunc(1.9)": "1.0", "math.abs(-5)": "5",

@@ -170,14 +170,40 @@ extension Checker {
     return folded(Term(.optionalMap(operand, local, body, isFlat: isFlat), isChecked ? type : .dyn, range))
   }
 
-  /// Messages of protocol buffers do not exist here.
+  /// A message of protocol buffers: only those that stand for plain values can be made.
   mutating func message(_ name: String, _ fields: [SyntaxNode.Field], _ range: Range<Int>) -> Term {
-    for field in fields { _ = check(field.value) }
-    if isChecked {
-      report(
-        .expressionType, "'\(name)' is not a message that can be made; a map is written {\"key\": value}",
-        at: range)
+    let values = fields.map { check($0.value) }
+    let names = environment.scopedNames(name)
+    guard let message = names.lazy.compactMap({ Function(rawValue: $0) }).first,
+      let known = message.messageFields,
+      fields.count <= 1
+    else {
+      if isChecked {
+        report(
+          .expressionType, "'\(name)' is not a message that can be made; a map is written {\"key\": value}",
+          at: range)
+      }
+      return invalid(range, CELError(.noSuchFunction, "'\(name)' is not a message that can be made"))
     }
-    return invalid(range, CELError(.noSuchFunction, "'\(name)' is not a message that can be made"))
+    guard let field = fields.first, let value = values.first else {
+      return Term(.constant(message.emptyMessage), .dyn, range)
+    }
+    guard let type = known[field.name.text] else {
+      if isChecked {
+        report(
+          .unknownField, "'\(name)' has no field '\(field.name.text)'", at: field.name.range,
+          fix: nearestName(to: field.name.text, in: known.keys.sorted()).map { ($0, field.name.range) })
+      }
+      return invalid(range, CELError(.noSuchKey, "'\(name)' has no field '\(field.name.text)'"))
+    }
+    if isChecked, !inference.fits(value.type, type) {
+      report(
+        .expressionType,
+        "'\(field.name.text)' must be \(type.article), not \(inference.resolved(value.type).article)",
+        at: value.range)
+      return invalid(range)
+    }
+    // Null may stand for a message wherever it is compared, so its type is left open.
+    return folded(Term(.unary(message, value), .dyn, range))
   }
 }

@@ -80,13 +80,18 @@ public struct ExpressionEnvironment: Sendable {
   /// What a name means, from the innermost container outward.
   func lookup(_ name: String, isGlobal: Bool) -> Declaration? {
     if isGlobal || container.isEmpty { return declarations[name] }
+    return scopedNames(name).lazy.compactMap { declarations[$0] }.first
+  }
+
+  /// The names a name may stand for, from the innermost container outward.
+  func scopedNames(_ name: String) -> [String] {
+    var names: [String] = []
     var scope = container[...]
-    while true {
-      if let found = declarations["\(scope).\(name)"] { return found }
-      guard let dot = scope.lastIndex(of: ".") else { break }
-      scope = scope[..<dot]
+    while !scope.isEmpty {
+      names.append("\(scope).\(name)")
+      scope = scope.lastIndex(of: ".").map { scope[..<$0] } ?? ""
     }
-    return declarations[name]
+    return names + [name]
   }
 
   /// Types by the name that denotes them.

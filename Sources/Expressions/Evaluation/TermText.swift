@@ -35,7 +35,10 @@ struct TermText {
         Self.tight
       )
     case .unary(.negate, let operand): return ("-\(text(of: operand, above: 7))", 6)
-    case .unary(let function, let a): return call(function, [a])
+    case .unary(let function, let a):
+      guard let fields = function.messageFields else { return call(function, [a]) }
+      let field = fields.first { $0.value == a.type }?.key ?? fields.keys.sorted().first ?? ""
+      return ("\(function.rawValue){\(field): \(text(of: a, above: 0))}", Self.tight)
     case .binary(let function, let a, let b): return binary(function, a, b)
     case .call(let function, let arguments): return call(function, arguments)
     case .matches(let operand, let regex):

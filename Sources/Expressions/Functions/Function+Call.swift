@@ -48,6 +48,10 @@ extension Function {
     case .optionalOf: .optional(a)
     case .optionalOfNonZero: .optional(a.isZero ? nil : a)
     case .hasValue, .value: try optional(a)
+    case .boolMessage, .bytesMessage, .doubleMessage, .floatMessage, .int32Message, .int64Message,
+      .listMessage,
+      .stringMessage, .structMessage, .uint32Message, .uint64Message, .valueMessage:
+      try message(a)
     case .add, .subtract, .multiply, .divide, .remainder, .equal, .notEqual, .less, .lessOrEqual, .greater,
       .greaterOrEqual, .isIn, .index, .contains, .endsWith, .matches, .startsWith, .charAt, .format, .indexOf,
       .lastIndexOf, .replace, .split, .substring, .bitAnd, .bitOr, .bitShiftLeft, .bitShiftRight, .bitXor,
@@ -81,7 +85,10 @@ extension Function {
       .lowerAscii, .replace, .reverse, .trim, .upperAscii, .quote, .abs, .bitNot, .ceil, .floor, .isFinite,
       .isInf,
       .isNaN, .round, .sign, .sqrt, .trunc, .base64Decode, .base64Encode, .optionalNone, .optionalOf,
-      .optionalOfNonZero, .hasValue, .value:
+      .optionalOfNonZero, .hasValue, .value, .boolMessage, .bytesMessage, .doubleMessage, .floatMessage,
+      .int32Message, .int64Message, .listMessage, .stringMessage, .structMessage, .uint32Message,
+      .uint64Message,
+      .valueMessage:
       throw noOverload([a, b])
     }
   }

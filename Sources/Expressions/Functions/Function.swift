@@ -62,10 +62,24 @@ enum Function: String, Hashable, Sendable, CaseIterable {
   case optionalOfNonZero = "optional.ofNonZeroValue"
   case hasValue, or, orValue, value
 
+  // Protocol buffers' own messages for plain values: made as `google.protobuf.Int32Value{value: 1}`, not called.
+  case boolMessage = "google.protobuf.BoolValue"
+  case bytesMessage = "google.protobuf.BytesValue"
+  case doubleMessage = "google.protobuf.DoubleValue"
+  case floatMessage = "google.protobuf.FloatValue"
+  case int32Message = "google.protobuf.Int32Value"
+  case int64Message = "google.protobuf.Int64Value"
+  case listMessage = "google.protobuf.ListValue"
+  case stringMessage = "google.protobuf.StringValue"
+  case structMessage = "google.protobuf.Struct"
+  case uint32Message = "google.protobuf.UInt32Value"
+  case uint64Message = "google.protobuf.UInt64Value"
+  case valueMessage = "google.protobuf.Value"
+
   /// As a person writes it: `+`, `contains()`, `math.abs()`.
   var words: String {
     if isOperator { return rawValue.filter { $0 != "_" && $0 != "@" } }
-    return "\(rawValue)()"
+    return messageFields == nil ? "\(rawValue)()" : rawValue
   }
 
   var isOperator: Bool { self == .index || rawValue.hasPrefix("_") || rawValue == "-_" || rawValue == "@in" }
