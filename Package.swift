@@ -66,13 +66,20 @@ let package = Package(
         "JSONText",
       ]),
 
+    library(
+      "WorkflowTesting",
+      [
+        "WorkflowCompiler", "WorkflowEngine", "WorkflowProgram", "WorkflowSyntax", "Diagnostics", "JSONText",
+        "LeadModel", "LeadImport", "ReplyUnderstanding", "Expressions",
+      ]),
+
     // Effects: files, the terminal, threads.
     .executableTarget(
       name: "nextier",
       dependencies: [
         "Diagnostics", "JSONText", "LeadModel", "Expressions", "WorkflowSyntax", "WorkflowProgram",
         "WorkflowCompiler", "WorkflowDiagrams", "WorkflowEngine", "LeadImport", "WorkflowSimulation",
-        "WorkflowConversation", "ReplyUnderstanding",
+        "WorkflowConversation", "WorkflowTesting", "ReplyUnderstanding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -118,6 +125,9 @@ let package = Package(
         "WorkflowCompiler", "WorkflowProgram", "WorkflowTestSupport", "ReplyUnderstanding", "LeadModel",
         "JSONText",
       ],
+      exclude: ["Goldens"]),
+    tests(
+      "WorkflowTesting", ["WorkflowCompiler", "WorkflowTestSupport", "Diagnostics", "LeadModel"],
       exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]

@@ -71,6 +71,9 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case intentOverlap = "intent-overlap"
   case unhandledIntent = "unhandled-intent"
 
+  // Tests.
+  case expectationNotMet = "expectation-not-met"
+
   // Lead files.
   case csvColumn = "csv-column"
   case csvHeader = "csv-header"

@@ -5,7 +5,7 @@ import Testing
 private let pureTargets = [
   "JSONText", "Diagnostics", "LeadModel", "Expressions", "WorkflowSyntax", "WorkflowProgram",
   "WorkflowCompiler", "WorkflowDiagrams", "ReplyUnderstanding", "WorkflowEngine", "LeadImport",
-  "WorkflowSimulation", "WorkflowConversation",
+  "WorkflowSimulation", "WorkflowConversation", "WorkflowTesting",
 ]
 
 private let outside = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"]

@@ -16,6 +16,11 @@ public struct ShippedProject: DocumentProvider {
     return nil
   }
 
+  /// The bytes of a shipped file, by its path from the project's folder on.
+  public static func bytes(of path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: "\(root)/\(path)").map { Array($0) }
+  }
+
   public func names(of kind: DocumentKind) -> [String] {
     kind.folders.flatMap { folder in
       // A folder that is not there holds no documents.

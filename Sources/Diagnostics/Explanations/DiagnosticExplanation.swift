@@ -108,6 +108,8 @@ extension DiagnosticID {
     case .intentOverlap: .intentOverlap
     case .unhandledIntent: .unhandledIntent
 
+    case .expectationNotMet: .expectationNotMet
+
     case .csvColumn: .csvColumn
     case .csvHeader: .csvHeader
     case .csvRow: .csvRow

@@ -1,6 +1,6 @@
 /// The kinds of file a project holds; the raw value is the first key of such a file.
 public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
-  case workflow, persona, templates, legal
+  case workflow, persona, templates, legal, tests
 
   /// Folders of a project that are searched for a document of this kind, in order.
   public var folders: [String] {
@@ -9,6 +9,7 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
     case .persona: ["personas"]
     case .templates: ["templates"]
     case .legal: ["workflows/legal"]
+    case .tests: ["workflows/tests"]
     }
   }
 }

@@ -73,6 +73,7 @@ extension LanguageSchema {
     case .persona: persona
     case .templates: templates
     case .legal: legal
+    case .tests: tests
     }
   }
 }

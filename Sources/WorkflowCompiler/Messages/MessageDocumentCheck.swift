@@ -14,7 +14,7 @@ struct MessageDocumentCheck {
     switch kind {
     case .templates: return compiler.compile(TemplateLibrarySyntax(node)).1
     case .persona: return compiler.compile(PersonaSyntax(node)).diagnostics
-    case .workflow, .legal: return []
+    case .workflow, .legal, .tests: return []
     }
   }
 

@@ -7,5 +7,5 @@ public enum LanguageSchema {
   public static let version = 1
 
   /// In the order of the reference page.
-  public static let documents: [DocumentSchema] = [workflow, persona, templates, legal]
+  public static let documents: [DocumentSchema] = [workflow, persona, templates, legal, tests]
 }

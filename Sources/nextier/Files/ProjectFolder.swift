@@ -64,6 +64,9 @@ struct ProjectFolder: DocumentProvider {
 
   // MARK: Paths
 
+  /// The path of a file that is named from the project's folder on.
+  func path(of relative: String) -> String { Self.join(root, relative) }
+
   private static func join(_ folder: String, _ name: String) -> String {
     if folder.isEmpty { return name }
     return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"

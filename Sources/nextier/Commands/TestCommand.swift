@@ -1,0 +1,56 @@
+import ArgumentParser
+import WorkflowCompiler
+import WorkflowTesting
+
+/// Runs the tests that clients write for their workflows.
+struct TestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test",
+    abstract: "Run the tests written for workflows, and send nothing.",
+    discussion: """
+      Example:  nextier test
+                nextier test workflows/tests/ecbb.yaml --coverage --junit results.xml
+      Without files it runs all of workflows/tests. A test is a lead, what happens to it, and what is expected;
+      a failure shows the difference, what happened, and the lines of YAML that made it happen.
+      Exit codes: 0 all passed, 1 a test failed or a file has errors, 2 wrong use of the command.
+      """)
+
+  @Argument(help: "Files of tests, or folders of them; all of workflows/tests without it.")
+  var paths: [String] = []
+
+  @Flag(help: "Tell which states, transitions, rules, templates and intents no test exercises.")
+  var coverage = false
+
+  @Option(help: "Where to write the results as JUnit XML.")
+  var junit: String?
+
+  @Flag(help: "Print everything as JSON.")
+  var json = false
+
+  func run() throws {
+    let files = (paths.isEmpty ? ["workflows/tests"] : paths).flatMap(ProjectFolder.documents(at:))
+    guard let first = files.first else {
+      printError(
+        "nothing to test: no .yaml file in \((paths.isEmpty ? ["workflows/tests"] : paths).joined(separator: ", "))"
+      )
+      throw ExitCode(2)
+    }
+    let project = ProjectFolder(containing: first)
+    var runner = TestRunner(provider: project) { path in try? readFile(project.path(of: path)) }
+    do throws(FileError) {
+      for file in files { runner.run(DocumentFile(path: file, bytes: try readFile(file))) }
+      let report = runner.report
+      if let junit { try writeFile(Array(report.junit().utf8), to: junit) }
+      if json {
+        print(report.json(withCoverage: coverage), terminator: "")
+      } else {
+        print(report.text(usesColor: Terminal.showsColor), terminator: "")
+        if coverage { for item in report.coverage { print("\n\(item.text())", terminator: "") } }
+      }
+    } catch {
+      printError(error.description)
+      throw ExitCode(1)
+    }
+    guard runner.report.hasPassed else { throw ExitCode(1) }
+  }
+}

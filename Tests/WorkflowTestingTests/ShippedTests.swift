@@ -1,0 +1,17 @@
+import Testing
+import WorkflowCompiler
+import WorkflowTestSupport
+import WorkflowTesting
+
+@Suite struct ShippedTests {
+  @Test(arguments: ShippedProject().names(of: .tests))
+  func `a shipped workflow does what its tests say`(name: String) throws {
+    let project = ShippedProject()
+    let document = try #require(DocumentName(.tests, name))
+    let file = try #require(try project.file(for: document))
+    var runner = TestRunner(provider: project, leadFile: ShippedProject.bytes(of:))
+    runner.run(file)
+    #expect(runner.report.hasPassed, "\(runner.report.text())")
+    #expect(15 <= runner.report.caseCount)
+  }
+}
