@@ -23,8 +23,10 @@ public struct Conversation: Sendable {
   /// What was said lately; copies of it in a reply are not read.
   var recentTexts: [String] = []
 
+  /// The lead as the engine reads it.
+  public internal(set) var row: LeadRow
+
   // What is under way within one exchange.
-  var row: LeadRow
   var tasks: [Task] = []
   var moments: [Moment] = []
 

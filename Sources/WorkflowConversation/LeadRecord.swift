@@ -1,5 +1,7 @@
 public import JSONText
 public import LeadModel
+public import WorkflowEngine
+public import WorkflowProgram
 
 /// The values of one lead by field: who a conversation is with.
 public struct LeadRecord: Hashable, Sendable {
@@ -50,6 +52,25 @@ public struct LeadRecord: Hashable, Sendable {
       values[field] = try Self.value(member.value, for: schema.fields[field])
     }
     if self[.recordID].isEmpty { self[.recordID] = "CHAT-1" }
+  }
+
+  /// The values of a lead of a batch.
+  public init(_ lead: LeadRow) {
+    let batch = lead.batch
+    self.init(schema: batch.schema)
+    for (field, declared) in schema.fields.enumerated() where batch.has(field: field, row: lead.row) {
+      switch declared.type {
+      case .text, .phone, .email: values[field] = .text(batch.text(field: field, row: lead.row))
+      case .money, .number: values[field] = .double(batch.double(field: field, row: lead.row))
+      case .count, .flag, .date: values[field] = .int(batch.int(field: field, row: lead.row))
+      }
+    }
+    if self[.recordID].isEmpty { self[.recordID] = "CHAT-1" }
+  }
+
+  /// Whether one of the program's campaigns would write to this lead.
+  public func isTaken(by program: ClientProgram) -> Bool {
+    program.decide(LeadRow(batch: batch(), row: 0)).campaign != LeadDecision.none
   }
 
   /// A standard text field; empty when absent.

@@ -22,8 +22,12 @@ struct TalkingProject {
   let program: ClientProgram
   let model: ReplyModel
 
-  init() throws {
-    let small = SmallProject()
+  /// - Parameters:
+  ///   - intents: YAML from `intents:` on.
+  ///   - wait: What the state that waits for the first answer does after a time.
+  init(intents: String = intents, wait: String = "after: { 3d: nudging }") throws {
+    let small = SmallProject(
+      states: SmallProject.journey.replacing("after: { 3d: nudging }", with: wait))
     // The small project declares its intents without a phrase; a conversation needs some.
     let plain = "intents: { opt_out: {}, interested: {}, not_interested: {}, auto_reply: {}, unclear: {} }"
     let text = small.workflow.replacing(plain, with: intents)

@@ -86,6 +86,44 @@ import WorkflowProgram
     }
   }
 
+  @Test func `a workflow that never rests is stopped, and told so`() throws {
+    let project = try TalkingProject(wait: "after: { 1m: contacted, 3650d: nudging }")
+    var conversation = project.conversation()
+    _ = conversation.open()
+    let waited = conversation.wait(30 * day)
+    #expect(waited.moments.count <= Conversation.eventLimit)
+    guard case .effect(let last) = waited.moments.last?.notes.last else {
+      Issue.record("nothing was told")
+      return
+    }
+    #expect(last.kind == .stopped)
+  }
+
+  @Test func `a wish for silence stops a workflow that knows no such intent`() throws {
+    let project = try TalkingProject(
+      intents: """
+        intents:
+          interested: { phrases: [interested] }
+          not_interested: {}
+          auto_reply: {}
+          unclear: {}
+        """)
+    var conversation = project.conversation()
+    _ = conversation.open()
+    let heard = conversation.hear("STOP")
+    #expect(heard.after.isHeld || heard.after.isOptedOut)
+    #expect(heard.after.timers.isEmpty)
+    #expect(conversation.hear("interested").messages.isEmpty)
+  }
+
+  @Test func `a lead of a batch is the same lead`() {
+    let example = LeadRecord.example(schema: project.program.leadSchema)
+    #expect(example.isTaken(by: project.program))
+    #expect(!LeadRecord(schema: project.program.leadSchema).isTaken(by: project.program))
+    let conversation = project.conversation(lead: example)
+    #expect(LeadRecord(conversation.row) == example)
+  }
+
   @Test func `names that are no fields are kept for telling`() throws {
     let json = try JSONValue(parsing: Array(#"{"ownername": "Bo"}"#.utf8))
     #expect(try LeadRecord(json, schema: project.program.leadSchema).unknown == ["ownername"])

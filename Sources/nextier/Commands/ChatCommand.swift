@@ -1,7 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import Glibc
-import JSONText
+import LeadImport
 import LeadModel
 import ReplyUnderstanding
 import WorkflowCompiler
@@ -21,7 +20,9 @@ struct ChatCommand: ParsableCommand {
   @Argument(help: "The workflow's file, or its name.")
   var workflow: String
 
-  @Option(name: .customLong("as"), help: "Who you are: a JSON file of field values, as for eval --lead.")
+  @Option(
+    name: .customLong("as"),
+    help: "Who you are: a JSON file of field values, as for eval --lead, or a lead file (.csv).")
   var record: String?
 
   @Option(help: "The persona, or the agent, who speaks; the rules choose without it.")
@@ -57,12 +58,16 @@ struct ChatCommand: ParsableCommand {
           """)
       }
       let conversation = Conversation(
-        program: program, model: ReplyModel(training: definition), lead: try lead(program),
+        program: program, model: ReplyModel(training: definition),
+        lead: try ChatLead(program: program, root: ProjectFolder(containing: workflow).root).record(record),
         agent: try agent(program), isManual: manual, start: try beginning(program))
       let session = ChatSession(conversation, isJSON: json, usesColor: Terminal.showsColor)
       try ChatRun(session: session, lines: try scriptLines()).run()
     } catch let error as FileError {
       printError(error.description)
+      throw ExitCode(1)
+    } catch let error as ImportRefusal {
+      printError("\(record ?? workflow): \(error.description)")
       throw ExitCode(1)
     }
   }
@@ -73,25 +78,6 @@ struct ChatCommand: ParsableCommand {
     guard let date = DateText.read(start).value else { throw ExitCode(2) }
     let clock = (TimeZoneID(name: program.client.timezone) ?? .newYork).rules
     return clock.instant(date, secondOfDay: 10 * 3_600)
-  }
-
-  private func lead(_ program: ClientProgram) throws -> LeadRecord {
-    guard let record else { return .example(schema: program.leadSchema) }
-    let bytes = try readFile(record)
-    do {
-      let lead = try LeadRecord(try JSONValue(parsing: bytes), schema: program.leadSchema)
-      for name in lead.unknown {
-        let near = nearestName(to: name, in: program.leadSchema.fields.map(\.name))
-        printError(
-          "note: '\(name)' is no field of \(program.name)'s leads and is left out\(near.map { "; did you mean '\($0)'?" } ?? "")"
-        )
-      }
-      return lead
-    } catch let error as JSONError {
-      throw FileError(path: record, reason: error.description)
-    } catch let error as LeadRecordError {
-      throw FileError(path: record, reason: error.description)
-    }
   }
 
   /// The row of the agent to speak; an agent's own name counts, too.
