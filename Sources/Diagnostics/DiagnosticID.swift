@@ -46,8 +46,6 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case unknownFunction = "unknown-function"
 
   // What the compiler proves.
-  case alwaysTrue = "always-true"
-  case ambiguousCampaigns = "ambiguous-campaigns"
   case deadEnd = "dead-end"
   case eventlessCycle = "eventless-cycle"
   case limitLooserThanLaw = "limit-looser-than-law"
@@ -67,16 +65,10 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case templateVariable = "template-variable"
   case unprovenClaim = "unproven-claim"
 
-  // Replies.
-  case intentOverlap = "intent-overlap"
-  case unhandledIntent = "unhandled-intent"
-
   // Tests.
   case expectationNotMet = "expectation-not-met"
 
   // Lead files.
-  case csvColumn = "csv-column"
-  case csvHeader = "csv-header"
   case csvRow = "csv-row"
   case csvValue = "csv-value"
 }

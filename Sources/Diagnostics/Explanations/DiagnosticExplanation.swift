@@ -85,8 +85,6 @@ extension DiagnosticID {
     case .unknownField: .unknownField
     case .unknownFunction: .unknownFunction
 
-    case .alwaysTrue: .alwaysTrue
-    case .ambiguousCampaigns: .ambiguousCampaigns
     case .deadEnd: .deadEnd
     case .eventlessCycle: .eventlessCycle
     case .limitLooserThanLaw: .limitLooserThanLaw
@@ -105,13 +103,8 @@ extension DiagnosticID {
     case .templateVariable: .templateVariable
     case .unprovenClaim: .unprovenClaim
 
-    case .intentOverlap: .intentOverlap
-    case .unhandledIntent: .unhandledIntent
-
     case .expectationNotMet: .expectationNotMet
 
-    case .csvColumn: .csvColumn
-    case .csvHeader: .csvHeader
     case .csvRow: .csvRow
     case .csvValue: .csvValue
     }

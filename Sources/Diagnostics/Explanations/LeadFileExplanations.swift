@@ -1,17 +1,5 @@
 /// Findings about files of leads.
 extension DiagnosticExplanation {
-  static let csvColumn = DiagnosticExplanation(
-    "a column nothing is made of",
-    "The column's heading matches no field, so its values are not used. A workflow can name it among the 'columns' of "
-      + "a field of its own.",
-    wrong: "Phone #, Acct Mgr",
-    right: "lead:\n  fields:\n    account_manager: { type: text, columns: [Acct Mgr] }")
-
-  static let csvHeader = DiagnosticExplanation(
-    "a file of leads has no usable heading",
-    "The first line names the columns. Without it, or with the same name twice, nobody can tell what a value is.",
-    wrong: "Acme Plumbing,217-555-0142", right: "Company,Phone\nAcme Plumbing,217-555-0142")
-
   static let csvRow = DiagnosticExplanation(
     "a row cannot be used",
     "The row has too few or too many values, or none that a lead could be made of. It is set aside in the quarantine "

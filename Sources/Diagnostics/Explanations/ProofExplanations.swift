@@ -1,18 +1,5 @@
 /// Findings about what a workflow would do.
 extension DiagnosticExplanation {
-  static let alwaysTrue = DiagnosticExplanation(
-    "a condition that holds for every lead",
-    "A condition that is always true is no condition; most often a number or a comparison is the wrong way round. To "
-      + "catch every lead that is left, write no condition at all.",
-    wrong: "standard: { when: priority >= 0 }", right: "standard: {}")
-
-  static let ambiguousCampaigns = DiagnosticExplanation(
-    "two campaigns can text the same lead on one event",
-    "A lead that fits two campaigns at once would get two first messages in one moment. The finding shows a lead that "
-      + "fits both.",
-    wrong: "FIRST: { when: priority >= 50 }\nSECOND: { when: priority >= 80 }",
-    right: "SECOND: { when: priority >= 80 }\nFIRST: { when: priority >= 50 && priority < 80 }")
-
   static let deadEnd = DiagnosticExplanation(
     "a state that nothing leaves",
     "A lead that comes to this state stays there for ever, as no event, timer or condition leads out of it, and it is "
@@ -116,17 +103,4 @@ extension DiagnosticExplanation {
       + "come from the client's facts, not from the template.",
     wrong: "text: We helped 50+ owners", right: "text: We helped {fact.owners_helped} owners")
 
-  static let intentOverlap = DiagnosticExplanation(
-    "two intents claim the same reply",
-    "An example of one intent is read as another. Replies like it would go to the wrong one, so make the examples "
-      + "of each say what only it means.",
-    wrong: "interested: [call me]\ncall_me: [call me now]",
-    right: "interested: [tell me more]\ncall_me: [call me now]")
-
-  static let unhandledIntent = DiagnosticExplanation(
-    "a likely reply has no answer",
-    "In this state a person may well answer so, and neither the state, the one around it, nor 'always' says what then "
-      + "happens: the reply would be recorded and left unanswered.",
-    wrong: "on: { reply.interested: offer_times }",
-    right: "on: { reply.interested: offer_times, reply.*: hand_off }")
 }
