@@ -70,7 +70,7 @@ let package = Package(
       "WorkflowTesting",
       [
         "WorkflowCompiler", "WorkflowEngine", "WorkflowProgram", "WorkflowSyntax", "Diagnostics", "JSONText",
-        "LeadModel", "LeadImport", "ReplyUnderstanding", "Expressions",
+        "LeadModel", "LeadImport", "ReplyUnderstanding", "Expressions", "WorkflowConversation",
       ]),
 
     // Effects: files, the terminal, threads.

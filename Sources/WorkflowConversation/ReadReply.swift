@@ -1,11 +1,16 @@
 public import ReplyUnderstanding
 public import WorkflowEngine
-import WorkflowProgram
+public import WorkflowProgram
 
 /// A reply as it was understood, in the words of the workflow.
 public struct ReadReply: Hashable, Sendable {
   public let text: String
   public let understanding: Understanding
+
+  public init(text: String, understanding: Understanding) {
+    self.text = text
+    self.understanding = understanding
+  }
 
   /// What was captured, by kind, in the lead's own words where the value has no text of its own.
   public var captures: [Capture] {
@@ -47,7 +52,7 @@ public struct ReadReply: Hashable, Sendable {
   }
 
   /// As the engine takes it, or `nil` when the workflow has no intent that it could be.
-  func facts(in program: ClientProgram) -> ReplyFacts? {
+  public func facts(in program: ClientProgram) -> ReplyFacts? {
     var intents: [Int] = []
     var confidence = 0.0
     for read in understanding.intents {

@@ -53,11 +53,13 @@ private func sources(of target: String) throws -> [(path: String, text: String)]
     }
   }
 
-  @Test func `a dry run is given nothing that sends or stores`() throws {
+  @Test(arguments: ["WorkflowSimulation", "WorkflowConversation", "WorkflowTesting"])
+  func `a dry run is given nothing that sends or stores`(target: String) throws {
     let manifest = try String(contentsOfFile: "\(root)/Package.swift", encoding: .utf8)
     let lines = manifest.split(separator: "\n")
-    let start = try #require(lines.firstIndex { $0.contains("\"WorkflowSimulation\"") })
-    let declaration = lines[start...(start + 1)].joined()
+    let start = try #require(lines.firstIndex { $0.contains("\"\(target)\"") })
+    let end = try #require(lines[start...].firstIndex { $0.contains("]") })
+    let declaration = lines[start...end].joined()
     for effect in ["WorkflowRuntime", "SQLiteStore", "PostgresStore", "Providers", "WebService"] {
       #expect(!declaration.contains(effect))
     }

@@ -21,6 +21,7 @@ import WorkflowTesting
       "when: [{ event: approved }, { intent: interested }]\n    expect: { state: talk/ask, status: engaged }",
       "when: [{ event: approved }, { intent: opt_out }]\n    expect: { state: opted_out, effects: [suppress] }",
       "when: [{ event: approved }, { reply: STOP }, { reply: START }]\n    expect: { effects: resubscribe }",
+      "when: [{ event: approved }, { reply: HELP }]\n    expect: { state: contacted, nothing_sent: true }",
       "when: [{ event: approved }, { reply: STOP }, { wait: 90d }]\n    expect: { nothing_sent: true }",
       "when: [{ event: approved }, { event: taken_over }, { intent: interested }]\n    expect: { effects: [notify: cathy] }",
       """

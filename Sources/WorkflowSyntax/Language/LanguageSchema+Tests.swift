@@ -33,7 +33,7 @@ extension LanguageSchema {
   private static let given = Shape.record(
     [
       .optional(
-        "lead", .map(of: .text), "The lead's fields by name; an empty text leaves one out.",
+        "lead", .map(of: .scalar), "The lead's fields by name; an empty text leaves one out.",
         example: "{ business_name: Acme Tools, annual_revenue: $2.5M }"),
       .optional(
         "row",
@@ -63,10 +63,10 @@ extension LanguageSchema {
       .optional(
         "trace", .choice("found", "missed", "failed"), "What the skip trace brings.", example: "found"),
       .optional(
-        "brings", .map(of: .text), "The fields that the skip trace fills in.",
+        "brings", .map(of: .scalar), "The fields that the skip trace fills in.",
         example: "{ owner_name: Ann Lee, mobile_phone: 212-555-0143 }"),
       .optional(
-        "captures", .map(of: .text, keys: captureKind), "What the reply tells, beside its intent.",
+        "captures", .map(of: .scalar, keys: captureKind), "What the reply tells, beside its intent.",
         example: "{ email: ann@acme.example }"),
       .optional(
         "expect", .shared("expectation"), "What holds after this step.", example: "{ state: contacted }"),
@@ -100,11 +100,13 @@ extension LanguageSchema {
       "flags", .list(of: .reference("flag")), "All raised flags, in any order.", example: "[missing_owner]"),
     .optional(
       "says", .oneOf(said, .list(of: said)),
-      "All texts that the step sends, in order: a template, a text, or a part of one.",
+      "All texts that the step sends, in order: a template, a text, or a part of one. What law and carriers want said, such as the confirmation of an opt-out, is not among them.",
       example: "[general.follow_up_1]"),
-    .optional("nothing_sent", .boolean, "That the step sends no text.", example: "true"),
     .optional(
-      "captured", .map(of: .text, keys: captureKind), "What the lead has told, newest of each kind.",
+      "nothing_sent", .boolean, "That the step sends no text, what law and carriers want said aside.",
+      example: "true"),
+    .optional(
+      "captured", .map(of: .scalar, keys: captureKind), "What the lead has told, newest of each kind.",
       example: "{ email: ann@acme.example }"),
     .optional(
       "effects", .oneOf(effect, .list(of: effect)), "Work that the step asks for, among other.",

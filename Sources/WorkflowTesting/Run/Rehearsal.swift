@@ -1,5 +1,6 @@
 import LeadModel
 import ReplyUnderstanding
+import WorkflowConversation
 import WorkflowEngine
 import WorkflowProgram
 
@@ -77,17 +78,30 @@ final class Rehearsal {
     }
   }
 
+  /// Reads a reply as production and chat do.
   private func hear(_ text: String) {
     let understanding = model().understand(
       text, ourRecentMessages: recentTexts, isOptedOut: state.flags.contains(.optedOut))
+    let reply = ReadReply(text: text, understanding: understanding)
     let read = understanding.intents.map { "\($0.name) (\(percent($0.confidence)))" }
     lines.append(TraceLine("read as \(read.joined(separator: ", "))"))
+    for intent in understanding.intents {
+      if let number = program.intents.firstIndex(of: intent.name) { coverage.hear(number) }
+    }
     if understanding.optsBackIn { return live([.optedIn]) }
-    guard let facts = ReplyFacts(understanding, of: text, program: program) else { return }
+    if reply.isHelpKeyword {
+      return lines.append(
+        TraceLine("HELP is answered as the carriers ask, and the workflow stays where it is"))
+    }
+    let asksForSilence = understanding.has(IntentDefinition.Reserved.optOut)
+    guard let facts = reply.facts(in: program), !asksForSilence || program.optOutIntent != nil else {
+      // Nothing here may answer, and a wish for silence is never passed over.
+      if asksForSilence { live([.plain(BuiltInEvent.takenOver.id)]) }
+      return
+    }
     for capture in facts.captures {
       lines.append(TraceLine("captured \(capture.kind.keyword) \"\(capture.text)\""))
     }
-    for intent in facts.intents { coverage.hear(intent) }
     live([.reply(facts)])
   }
 
