@@ -77,3 +77,18 @@ extension [Diagnostic] {
     }
   }
 }
+
+extension Diagnostic {
+  /// The same finding about files that have other ids now.
+  ///
+  /// - Parameter ids: The new id by old index, as `SourceFiles.merge` gives them.
+  public func moved(to ids: [SourceFileID]) -> Diagnostic {
+    func moved(_ range: SourceRange) -> SourceRange {
+      SourceRange(file: ids[Int(range.file.index)], start: Int(range.start), end: Int(range.end))
+    }
+    return Diagnostic(
+      id, severity, message, at: range.map(moved),
+      notes: notes.map { Note($0.message, at: $0.range.map(moved)) },
+      fixIts: fixIts.map { FixIt($0.message, replace: moved($0.range), with: $0.replacement) })
+  }
+}

@@ -92,6 +92,20 @@ public struct SourceFiles: Sendable {
     return SourceFileID(index: Int32(files.count - 1))
   }
 
+  /// Adds the files of another collection, those of a path that is known already left out.
+  ///
+  /// - Returns: The id here of each file there, for `Diagnostic.moved(to:)`.
+  public mutating func merge(_ other: SourceFiles) -> [SourceFileID] {
+    var known: [String: SourceFileID] = [:]
+    for (index, file) in files.enumerated() { known[file.path] = SourceFileID(index: Int32(index)) }
+    return other.files.map { file in
+      if let id = known[file.path] { return id }
+      let id = add(file)
+      known[file.path] = id
+      return id
+    }
+  }
+
   public subscript(id: SourceFileID) -> SourceFile { files[Int(id.index)] }
 
   /// Where a range starts, as `path:line:column`.

@@ -66,8 +66,11 @@ final class JourneyWorker {
 
   /// Lives on to the end of the run without another turn.
   func finish(_ number: UInt32, _ record: inout SimulatedLead) {
-    var journey = unpack(number, record)
-    live(until: world.lastSecond, &journey, &record)
+    // Most leads have nothing before them any more, and need not be unpacked to be counted.
+    if !record.pending.isQuiet(until: world.lastSecond) {
+      var journey = unpack(number, record)
+      live(until: world.lastSecond, &journey, &record)
+    }
     count(record)
   }
 

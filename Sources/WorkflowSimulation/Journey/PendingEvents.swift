@@ -53,8 +53,37 @@ struct PendingEvent: Hashable, Sendable, Comparable {
 struct PendingEvents: Sendable {
   /// No event is all ones: its second would lie behind every horizon.
   private static let none = UInt64.max
-  private var slots = SIMD4<UInt64>(repeating: none)
+  private var slots = Slots()
   private var more: [UInt64] = []
+
+  /// Four events in place; plain fields, because a vector would be aligned to more than it needs.
+  private struct Slots {
+    private var a = PendingEvents.none
+    private var b = PendingEvents.none
+    private var c = PendingEvents.none
+    private var d = PendingEvents.none
+
+    subscript(index: Int) -> UInt64 {
+      get {
+        switch index {
+        case 0: a
+        case 1: b
+        case 2: c
+        case _: d
+        }
+      }
+      set {
+        switch index {
+        case 0: a = newValue
+        case 1: b = newValue
+        case 2: c = newValue
+        case _: d = newValue
+        }
+      }
+    }
+
+    func min() -> UInt64 { Swift.min(Swift.min(a, b), Swift.min(c, d)) }
+  }
 
   mutating func add(_ event: PendingEvent) {
     for index in 0..<4 where slots[index] == Self.none {
@@ -62,6 +91,12 @@ struct PendingEvents: Sendable {
       return
     }
     more.append(event.packed)
+  }
+
+  /// Whether nothing is due at or before `second`.
+  func isQuiet(until second: UInt32) -> Bool {
+    let earliest = min(slots.min(), more.min() ?? Self.none)
+    return earliest == Self.none || second < PendingEvent(packed: earliest).second
   }
 
   /// Takes out the earliest event due at or before `second`, or returns `nil`.

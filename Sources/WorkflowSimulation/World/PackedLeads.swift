@@ -13,7 +13,13 @@ final class PackedLeads {
   private let texts: [Int]
   private let words: [Int]
   private let numbers: [Int]
-  private var bytes: [UInt8] = []
+  /// Blocks of `blockSize` bytes, so that growing copies nothing; no lead lies in two.
+  private var blocks: [UnsafeMutablePointer<UInt8>] = []
+  /// Bytes in use of the last block.
+  private var used = PackedLeads.blockSize
+  /// The lead at hand, until it is whole.
+  private var packed: [UInt8] = []
+  /// By lead: the block in the high bits, the place in it in the low 22.
   private var offsets: [Int] = []
   private var wordLists: [[String]]
   /// By list: a word's number by its hash.
@@ -27,6 +33,8 @@ final class PackedLeads {
   ]
   /// The most different words of one field; further ones read as absent.
   private static let wordLimit = Int(UInt16.max) - 1
+  /// 4 MB: 2 to the 22nd.
+  private static let blockSize = 1 << 22
   /// The longest text that is kept, in bytes.
   private static let textLimit = 255
 
@@ -46,11 +54,14 @@ final class PackedLeads {
     wordNumbers = words.map { _ in [:] }
   }
 
+  deinit { for block in blocks { block.deallocate() } }
+
   var count: Int { offsets.count }
 
   /// Packs one row of a batch; its number is `count` before the call.
   func append(_ batch: LeadBatch, row: Int) {
-    offsets.append(bytes.count)
+    packed.removeAll(keepingCapacity: true)
+    defer { keep() }
     var presence: UInt64 = 0
     for field in 0..<min(64, schema.fields.count) where batch.has(field: field, row: row) {
       presence |= 1 << UInt64(field)
@@ -59,13 +70,13 @@ final class PackedLeads {
     for field in numbers { append(batch.cells[field * batch.capacity + row]) }
     for (list, field) in words.enumerated() {
       let number = wordNumber(batch, field, row, list)
-      bytes.append(UInt8(truncatingIfNeeded: number))
-      bytes.append(UInt8(truncatingIfNeeded: number >> 8))
+      packed.append(UInt8(truncatingIfNeeded: number))
+      packed.append(UInt8(truncatingIfNeeded: number >> 8))
     }
     for field in texts {
       let text = batch.textBytes(field: field, row: row).prefix(Self.textLimit)
-      bytes.append(UInt8(text.count))
-      bytes.append(contentsOf: text)
+      packed.append(UInt8(text.count))
+      packed.append(contentsOf: UnsafeBufferPointer(rebasing: text))
     }
   }
 
@@ -73,10 +84,12 @@ final class PackedLeads {
   func load(_ lead: Int, into batch: LeadBatch) {
     batch.removeAll()
     batch.count = 1
-    var position = offsets[lead]
-    let presence = read(&position)
+    let offset = offsets[lead]
+    let bytes = UnsafePointer(blocks[offset >> 22])
+    var position = offset & (Self.blockSize - 1)
+    let presence = read(bytes, &position)
     for field in numbers {
-      let bits = read(&position)
+      let bits = read(bytes, &position)
       if presence >> UInt64(field) & 1 == 1 { batch.setBits(bits, field: field, row: 0) }
     }
     for (list, field) in words.enumerated() {
@@ -87,7 +100,10 @@ final class PackedLeads {
     for field in texts {
       let length = Int(bytes[position])
       position += 1
-      if 0 < length { batch.setText(bytes[position..<position + length], field: field, row: 0) }
+      if 0 < length {
+        batch.setText(
+          UnsafeBufferPointer(start: bytes + position, count: length), field: field, row: 0)
+      }
       position += length
     }
     // A field that is only asked for with has() needs no value, just to be there.
@@ -112,12 +128,24 @@ final class PackedLeads {
   }
 
   private func append(_ word: UInt64) {
-    withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: word.littleEndian) { packed.append(contentsOf: $0) }
   }
 
-  private func read(_ position: inout Int) -> UInt64 {
-    let word = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: UInt64.self) }
+  private func read(_ bytes: UnsafePointer<UInt8>, _ position: inout Int) -> UInt64 {
+    let word = UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
     position += 8
     return UInt64(littleEndian: word)
+  }
+
+  /// Copies the lead at hand behind the others.
+  private func keep() {
+    if Self.blockSize - used < packed.count {
+      blocks.append(.allocate(capacity: Self.blockSize))
+      used = 0
+    }
+    let block = blocks[blocks.count - 1]
+    for (index, byte) in packed.enumerated() { block[used + index] = byte }
+    offsets.append((blocks.count - 1) << 22 | used)
+    used += packed.count
   }
 }
