@@ -12,6 +12,7 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
   private var reader: DocumentReader<Provider>
   /// What the files of the current workflow changed in those they extend.
   private var changes: [YAMLMerge.Change] = []
+  private let spokenFindings = SpokenFindings()
 
   /// The longest chain of `extends`.
   public static var extendsLimit: Int { 16 }
@@ -119,7 +120,8 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     findings += LanguageSchema.workflow.check(root, .whole, in: reader.files)
     let sources = messageSources(of: root, findings: &findings)
     let lawNode = law(findings: &findings)
-    var context = LoweringContext(files: reader.files, templates: TemplateTable(sources.libraries))
+    var context = LoweringContext(
+      files: reader.files, templates: TemplateTable(sources.libraries), spokenFindings: spokenFindings)
     let (lowered, understanding) = context.program(root, messageSources: sources, lawNode: lawNode)
     let all = (findings + context.diagnostics).sortedByPlace()
     return Compilation(

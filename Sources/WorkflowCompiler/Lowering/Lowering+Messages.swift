@@ -35,18 +35,22 @@ extension LoweringContext {
       templates.append(template)
     }
 
-    var compiled: [String: (PersonaProgram, [CompiledTemplate])] = [:]
+    var compiled: [String: (persona: PersonaProgram, document: SourceRange)] = [:]
     for syntax in personas {
-      let (persona, texts, findings) = shipped.compile(syntax, firstID: templates.count)
+      let (persona, _, findings) = shipped.compile(syntax, firstID: templates.count)
       diagnostics += findings
-      compiled[syntax.name] = (persona, texts)
+      compiled[syntax.name] = (persona, syntax.document.range)
     }
     var speeches: [AgentSpeech] = []
     for agent in agents {
-      guard let (persona, _) = compiled[agent.persona] else { continue }
+      guard let (persona, document) = compiled[agent.persona] else { continue }
       let speaker = Speaker(client.constants(for: persona))
       let check = SpokenCheck(persona, speaker: speaker)
-      for template in templates { diagnostics += check.findings(in: template) }
+      let lengths = SpokenFindings.lengths(of: speaker)
+      for (template, entry) in zip(templates, table.used) {
+        diagnostics += spokenFindings.findings(
+          in: template, written: entry.syntax.nameRange, persona: document, lengths: lengths, by: check)
+      }
       speeches.append(
         AgentSpeech(
           persona: persona, speaker: speaker, replies: intents.map { persona.reply(to: $0) }))

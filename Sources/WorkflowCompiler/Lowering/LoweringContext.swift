@@ -21,7 +21,11 @@ struct LoweringContext {
     let visibleSlots: Int
   }
 
-  init(files: SourceFiles, templates: TemplateTable) {
+  /// What was found about texts in voices, for this and other clients.
+  let spokenFindings: SpokenFindings
+
+  init(files: SourceFiles, templates: TemplateTable, spokenFindings: SpokenFindings) {
+    self.spokenFindings = spokenFindings
     self.files = files
     self.templates = templates
   }

@@ -53,7 +53,7 @@ extension Wording {
       let holeFollows = index + 1 < parts.count
       if !voice.phrases.isEmpty { text = editor.edited(text, holeFollows: holeFollows) }
       if voice.emoji != .some { text = text.withoutEmoji(keeping: &emojiLeft) }
-      if voice.temper.isCalm { text = text.replacing("!", with: ".") }
+      if voice.temper.isCalm, text.utf8.contains(UInt8(ascii: "!")) { text = text.replacing("!", with: ".") }
       result.append(.text(text))
     }
     return result.shortSentences(of: voice.sentenceWords)
