@@ -21,6 +21,7 @@ import WorkflowTesting
     let workflows = project.names(of: .workflow).filter {
       ShippedProject.bytes(of: "workflows/base/\($0).yaml") == nil
     }
-    #expect(project.names(of: .tests) == workflows)
+    // Bases may have tests of their own beside those.
+    #expect(Set(project.names(of: .tests)).isSuperset(of: workflows))
   }
 }

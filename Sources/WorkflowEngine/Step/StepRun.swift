@@ -37,6 +37,10 @@ struct StepRun {
   /// An event without content.
   mutating func take(_ event: EventID, _ state: inout LeadState, _ output: inout StepOutput) {
     note(.received(event), in: &output)
+    // Who opted out stays there: a late delivery report moves nobody on, whatever `always:` says.
+    if state.state == program.machine.optedOut, state.flags.contains(.optedOut) {
+      return note(.ignored(event), in: &output)
+    }
     if event == BuiltInEvent.takenOver.id { return hold(&state, &output) }
     if event == BuiltInEvent.handedBack.id { state.flags.remove(.held) }
     var isBookkeeping = false

@@ -153,6 +153,17 @@ private struct Walk {
     #expect(!walk.output.effects.contains(.confirmOptOut))
   }
 
+  @Test func `a late report moves nobody on who opted out`() throws {
+    var walk = try Walk(SmallProject(extra: "always: { failed: parked, signal.poke: won }"))
+    try walk.contact()
+    try walk.hear("opt_out")
+    for event in ["failed", "signal.poke", "delivered", "approved"] {
+      try walk.take(event)
+      #expect(walk.path == "opted_out")
+      #expect(walk.output.effects.isEmpty)
+    }
+  }
+
   @Test func `a takeover silences the machine until the lead is handed back`() throws {
     var walk = try Walk()
     try walk.contact()
