@@ -65,6 +65,9 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case templateVariable = "template-variable"
   case unprovenClaim = "unproven-claim"
 
+  // Replies.
+  case phraseSyntax = "phrase-syntax"
+
   // Tests.
   case expectationNotMet = "expectation-not-met"
 

@@ -42,19 +42,40 @@ struct Reading {
   // MARK: Keywords
 
   private mutating func readWhole() -> Bool {
-    guard let hash = reply.wholeHash, let whole = core.wholes[hash] else { return false }
+    guard let (whole, isExact) = wholeMessage else { return false }
     let isCorrected = reply.tokens.contains { $0.flags.contains(.isCorrected) }
     confidences[whole.intent] = isCorrected ? Sureness.corrected : Sureness.keyword
     evidence.append(
       Evidence(
         range: range(0...(reply.tokens.count - 1)), intent: core.intents[whole.intent],
         source: .keyword(whole.text)))
-    if !isCorrected, let family = ReplyModelBuilder.keyword(of: core.intents[whole.intent]),
+    if isExact, !isCorrected, let family = ReplyModelBuilder.keyword(of: core.intents[whole.intent]),
       family.words.contains(whole.text)
     {
       keyword = family
     }
+    // "ok 👍" and "no 🛑" say more than their words.
+    if reply.tokens.contains(where: { $0.kind == .symbol }),
+      reply.tokens.contains(where: { $0.kind == .word })
+    {
+      readPhrases()
+    }
     return true
+  }
+
+  /// The keyword that the whole message is, and whether it is nothing but that.
+  private var wholeMessage: (ReplyModel.WholeMessage, isExact: Bool)? {
+    func found(_ ignored: ReplyText.Disregard) -> ReplyModel.WholeMessage? {
+      reply.wholeHash(disregarding: ignored).flatMap { core.wholes[$0] }
+    }
+    if let exact = found([]) { return (exact, true) }
+    // Carriers look at letters alone: "STOP?" is STOP. Of other words, "yes?" is no "yes".
+    if let asked = found(.questionMarks), core.hasKeyword[asked.intent] { return (asked, true) }
+    guard let framed = found(.fillers) ?? found([.fillers, .questionMarks]) else { return nil }
+    if framed.intent == core.roles.optOut { return (framed, false) }
+    // "No stop" is "stop", but "no spam" is not "spam", nor "yes, now?" "now".
+    guard !core.words.names.deniesFirst(reply.tokens), found(.fillers) != nil else { return nil }
+    return (framed, false)
   }
 
   // MARK: Phrases
@@ -93,7 +114,14 @@ struct Reading {
     let found = Evidence(
       range: range(match.first...match.last), intent: core.intents[core.phrases[match.phrase].intent],
       source: source)
-    if !evidence.contains(found) { evidence.append(found) }
+    // Of one phrase's findings that overlap, the longest says it all.
+    if let last = evidence.lastIndex(where: { $0.source == source && $0.range.overlaps(found.range) }) {
+      let range = evidence[last].range
+      evidence[last].range =
+        min(range.lowerBound, found.range.lowerBound)..<max(range.upperBound, found.range.upperBound)
+    } else {
+      evidence.append(found)
+    }
   }
 
   private func range(_ tokens: ClosedRange<Int>) -> Range<Int> {

@@ -18,6 +18,8 @@ public struct ReplyModel: Sendable {
     let roles: IntentRoles
     /// Per intent, whether its definition has cues.
     let hasCues: [Bool]
+    /// Per intent, whether the carriers define words for it.
+    let hasKeyword: [Bool]
 
     init(
       words: ReplyWords, automaton: PhraseAutomaton, phrases: [PhraseOrigin], wholes: [UInt64: WholeMessage],
@@ -34,6 +36,7 @@ public struct ReplyModel: Sendable {
       var hasCues = [Bool](repeating: false, count: intents.count)
       for phrase in phrases where phrase.role == .cue { hasCues[phrase.intent] = true }
       self.hasCues = hasCues
+      hasKeyword = intents.map { ReplyModelBuilder.keyword(of: $0) != nil }
     }
   }
 
@@ -63,23 +66,5 @@ public struct ReplyModel: Sendable {
       autoReply = names.firstIndex(of: IntentDefinition.Reserved.autoReply) ?? -1
       unclear = names.firstIndex(of: IntentDefinition.Reserved.unclear) ?? -1
     }
-  }
-}
-
-/// A part of a definition that cannot be used.
-public struct DefinitionProblem: Hashable, Sendable {
-  public var place: Place
-  /// For people: lower case, no full stop.
-  public var message: String
-
-  /// Where in the definition; numbers count from 0.
-  public enum Place: Hashable, Sendable {
-    /// `offset`: UTF-8 offset into the entry.
-    case wordClass(String, entry: Int, offset: Int)
-    case phrase(intent: Int, number: Int, offset: Int)
-    case exception(intent: Int, number: Int, offset: Int)
-    case cue(intent: Int, number: Int, offset: Int)
-    case whole(intent: Int, number: Int)
-    case intents
   }
 }

@@ -35,8 +35,7 @@ struct ReplyModelBuilder {
   }
 
   consuming func build() -> ReplyModel {
-    defineClasses()
-    for (number, intent) in definition.intents.enumerated() { addPhrases(intent, number) }
+    readPhrases()
     var examples: [(text: ReplyText, label: Int)] = []
     for (index, intent) in definition.intents.enumerated() {
       examples += intent.examples.map { (ReplyText.scanning($0), index) }
@@ -56,10 +55,29 @@ struct ReplyModelBuilder {
     return ReplyModel(intents: names, problems: problems, core: core)
   }
 
+  /// Parses everything and learns nothing.
+  consuming func problemsAlone() -> [DefinitionProblem] {
+    readPhrases()
+    return problems
+  }
+
   // MARK: Phrases
+
+  private mutating func readPhrases() {
+    defineClasses()
+    for (number, intent) in definition.intents.enumerated() { addPhrases(intent, number) }
+  }
 
   private mutating func defineClasses() {
     for wordClass in definition.words {
+      if PhraseThing(name: wordClass.name) != nil {
+        problems.append(
+          DefinitionProblem(
+            place: .wordClass(wordClass.name, entry: 0, offset: 0),
+            message: "{\(wordClass.name)} is a thing phrases can ask for already; give the class another name"
+          ))
+        continue
+      }
       var entries: [Phrase] = []
       for (number, entry) in wordClass.entries.enumerated() {
         do throws(PhraseProblem) {
@@ -75,32 +93,38 @@ struct ReplyModelBuilder {
   }
 
   private mutating func addPhrases(_ intent: IntentDefinition, _ index: Int) {
-    for (number, text) in intent.phrases.enumerated() {
-      addPhrase(text, intent: index, .phrase) { .phrase(intent: index, number: number, offset: $0) }
-    }
-    for (number, text) in intent.except.enumerated() {
-      addPhrase(text, intent: index, .exception) { .exception(intent: index, number: number, offset: $0) }
-    }
-    for (number, text) in intent.cues.enumerated() {
-      addPhrase(text, intent: index, .cue) { .cue(intent: index, number: number, offset: $0) }
-    }
+    addPhrases(intent.phrases, of: intent, index, .phrase, .phrases)
+    addPhrases(intent.except, of: intent, index, .exception, .except)
+    addPhrases(intent.cues, of: intent, index, .cue, .cues)
     // A keyword's words are targets of slips like any phrase's.
     for text in intent.whole + ReplyModelBuilder.carrierWords(of: intent.name) { parser.enter(text) }
+    for (number, text) in intent.whole.enumerated() where ReplyText.scanning(text).tokens.isEmpty {
+      problems.append(
+        DefinitionProblem(
+          place: .entry(intent: intent.name, list: .whole, number: number, offset: 0),
+          message: "'\(text)' has no word and no sign"))
+    }
   }
 
-  private mutating func addPhrase(
-    _ text: String, intent: Int, _ role: ReplyModel.PhraseOrigin.Role,
-    place: (Int) -> DefinitionProblem.Place
+  private mutating func addPhrases(
+    _ phrases: [String], of intent: IntentDefinition, _ index: Int, _ role: ReplyModel.PhraseOrigin.Role,
+    _ list: DefinitionProblem.List
   ) {
-    do throws(PhraseProblem) {
-      let phrase = try parser.parse(text)
-      if compiler.add(phrase) {
-        origins.append(ReplyModel.PhraseOrigin(intent: intent, text: text, role: role))
-      } else {
-        problems.append(DefinitionProblem(place: place(0), message: "there are too many phrases"))
+    for (number, text) in phrases.enumerated() {
+      func report(_ message: String, _ offset: Int) {
+        problems.append(
+          DefinitionProblem(
+            place: .entry(intent: intent.name, list: list, number: number, offset: offset), message: message))
       }
-    } catch {
-      problems.append(DefinitionProblem(place: place(error.offset), message: error.message))
+      do throws(PhraseProblem) {
+        if compiler.add(try parser.parse(text)) {
+          origins.append(ReplyModel.PhraseOrigin(intent: index, text: text, role: role))
+        } else {
+          report("there are too many phrases", 0)
+        }
+      } catch {
+        report(error.message, error.offset)
+      }
     }
   }
 
@@ -117,17 +141,12 @@ struct ReplyModelBuilder {
 
   private static func carrierWords(of intent: String) -> [String] { keyword(of: intent)?.words ?? [] }
 
-  private mutating func readWholes(_ words: ReplyWords) -> [UInt64: ReplyModel.WholeMessage] {
+  private func readWholes(_ words: ReplyWords) -> [UInt64: ReplyModel.WholeMessage] {
     var wholes: [UInt64: ReplyModel.WholeMessage] = [:]
     for (index, intent) in definition.intents.enumerated() {
-      for (number, text) in (ReplyModelBuilder.carrierWords(of: intent.name) + intent.whole).enumerated() {
+      for text in ReplyModelBuilder.carrierWords(of: intent.name) + intent.whole {
         let read = ReplyReader.read(ReplyText.scanning(text), with: words)
-        guard let hash = read.wholeHash else {
-          problems.append(
-            DefinitionProblem(
-              place: .whole(intent: index, number: number), message: "'\(text)' has no word and no sign"))
-          continue
-        }
+        guard let hash = read.wholeHash(disregarding: []) else { continue }
         // The graver intent keeps a message that two claim.
         if wholes[hash] == nil { wholes[hash] = ReplyModel.WholeMessage(intent: index, text: text) }
       }

@@ -9,7 +9,7 @@ import WorkflowSyntax
 /// Documents are read once and kept, so that a thousand clients of one base cost one reading of it.
 /// An author's mistakes are findings, never thrown.
 public struct WorkflowCompiler<Provider: DocumentProvider> {
-  private var reader: DocumentReader<Provider>
+  var reader: DocumentReader<Provider>
   /// What the files of the current workflow changed in those they extend.
   private var changes: [YAMLMerge.Change] = []
   private let spokenFindings = SpokenFindings()
@@ -84,7 +84,7 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
   }
 
   /// The document that a value names; reported when there is none.
-  private mutating func find(
+  mutating func find(
     _ kind: DocumentKind, _ reference: YAMLNode, findings: inout [Diagnostic]
   ) -> ReadDocument? {
     guard let name = DocumentName(kind, reference.text) else {
@@ -118,11 +118,13 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
   private mutating func lower(_ root: YAMLNode, findings: [Diagnostic]) -> Compilation {
     var findings = findings
     findings += LanguageSchema.workflow.check(root, .whole, in: reader.files)
+    if let part = understandingPart(root, findings: findings) { return part }
     let sources = messageSources(of: root, findings: &findings)
     let lawNode = law(findings: &findings)
     var context = LoweringContext(
       files: reader.files, templates: TemplateTable(sources.libraries), spokenFindings: spokenFindings)
     let (lowered, understanding) = context.program(root, messageSources: sources, lawNode: lawNode)
+    findings += ownPhraseFindings(root)
     let all = (findings + context.diagnostics).sortedByPlace()
     return Compilation(
       program: all.hasErrors ? nil : lowered, diagnostics: all, files: reader.files, resolved: root,

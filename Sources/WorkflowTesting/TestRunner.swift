@@ -97,7 +97,9 @@ public struct TestRunner<Provider: DocumentProvider> {
       subjects[name.text] = .some(nil)
       return nil
     }
-    let subject = Subject(program: program, definition: compilation.understanding)
+    let (definition, phraseFindings) = compiler.understanding(of: compilation)
+    findings += phraseFindings.filter { $0.severity == .error }
+    let subject = Subject(program: program, definition: definition)
     subjects[name.text] = subject
     order.append(subject)
     return subject

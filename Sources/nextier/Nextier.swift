@@ -31,7 +31,7 @@ struct Nextier: ParsableCommand {
     subcommands: [
       DemoCommand.self, ValidateCommand.self, ResolveCommand.self, SchemaCommand.self, ExplainCommand.self,
       EvalCommand.self, ImportCommand.self, ScoreCommand.self, GraphCommand.self, SimulateCommand.self,
-      ChatCommand.self, TestCommand.self,
+      ChatCommand.self, UnderstandCommand.self, RepliesCommand.self, TestCommand.self,
     ]
   )
 }

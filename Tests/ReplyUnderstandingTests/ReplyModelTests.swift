@@ -61,7 +61,7 @@ let smallModel = ReplyModel(training: smallDefinition)
     let evidence = try #require(reading.evidence.first { $0.intent == "opt_out" })
     let bytes = Array(text.utf8)
     #expect(evidence.source == .phrase("stop {contacting} me?"))
-    #expect(String(decoding: bytes[evidence.range], as: UTF8.self) == "stop texting")
+    #expect(String(decoding: bytes[evidence.range], as: UTF8.self) == "stop texting me")
   }
 
   @Test func `another machine's answer never opts anyone out and is nothing else`() {

@@ -103,6 +103,8 @@ extension DiagnosticID {
     case .templateVariable: .templateVariable
     case .unprovenClaim: .unprovenClaim
 
+    case .phraseSyntax: .phraseSyntax
+
     case .expectationNotMet: .expectationNotMet
 
     case .csvRow: .csvRow

@@ -83,7 +83,7 @@ struct CaptureWords: Sendable {
     var found: [(Int32, Meaning)] = []
     for (meaning, words) in CaptureWords.lists {
       for word in words.split(separator: " ") {
-        found += table.internPlain(String(word)).map { ($0, meaning) }
+        found.append((table.internPlain(String(word)), meaning))
       }
     }
     meanings = [Meaning?](repeating: nil, count: Int(found.map(\.0).max() ?? 0) + 1)

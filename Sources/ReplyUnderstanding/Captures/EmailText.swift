@@ -49,11 +49,11 @@ struct EmailText {
       address.append(UInt8(ascii: "@"))
       return true
     }
-    guard let at = spoken([("at", 0x40), ("(at)", 0x40), ("[at]", 0x40)]) else { return false }
-    // "at" is a word of its own right: only a spoken dot or a bare ending makes it an address.
-    let rest = end
-    guard isAddressBehindSpokenAt(rest) else { return false }
-    address.append(at)
+    if spoken([("(at)", 0x40), ("[at]", 0x40)]) == nil {
+      // "at" is a word in its own right: only a spoken dot or a known ending makes it part of an address.
+      guard spoken([("at", 0x40)]) != nil, isAddressBehindSpokenAt(end) else { return false }
+    }
+    address.append(UInt8(ascii: "@"))
     return true
   }
 
@@ -64,10 +64,12 @@ struct EmailText {
     var copy = self
     copy.end = index
     if copy.spoken([("dot", 0x2E), ("(dot)", 0x2E), ("[dot]", 0x2E)]) != nil { return true }
-    guard source[index] == UInt8(ascii: "."), index + 1 < limit else { return false }
-    let ending = endOfLabel(index + 1)
+    while index < limit, source[index] == 0x20 { index += 1 }
+    guard index < limit, source[index] == UInt8(ascii: ".") else { return false }
+    index += 1
+    while index < limit, source[index] == 0x20 { index += 1 }
     // "look at example.com" names a site: only what follows "is", "to" or "mail" is an address.
-    guard EmailText.isEnding(source[(index + 1)..<ending]) else { return false }
+    guard EmailText.isEnding(source[index..<endOfLabel(index)]) else { return false }
     return address.contains { !isLetter($0) } || isIntroduced
   }
 

@@ -30,7 +30,7 @@ struct MoneyReader {
       amount = min(amount, MoneyReader.mostCents)
       return (MoneyAmount(cents: amount), behind)
     }
-    if numberEnd < tokens.count, words[tokens[numberEnd]] == .dollars {
+    if tokens[index].kind == .number, numberEnd < tokens.count, words[tokens[numberEnd]] == .dollars {
       return (MoneyAmount(cents: scaled(number, by: 1)), numberEnd + 1)
     }
     guard isCurrency || tokens[index].kind == .number && number >= MoneyReader.leastBareAmount else {

@@ -25,12 +25,12 @@ struct NameWords: Sendable {
   init(into table: inout WordTable) {
     var roleOf: [(Int32, Role)] = []
     for (role, words) in NameWords.roleWords {
-      for word in words.split(separator: " ") { roleOf += table.internPlain(String(word)).map { ($0, role) } }
+      for word in words.split(separator: " ") { roleOf.append((table.internPlain(String(word)), role)) }
     }
     var languageOf: [(Int32, UInt8)] = []
     for (bit, words) in [NameWords.english, NameWords.spanish, NameWords.french].enumerated() {
       for word in words.split(whereSeparator: \.isWhitespace) {
-        languageOf += table.internPlain(String(word)).map { ($0, UInt8(1 << bit)) }
+        languageOf.append((table.internPlain(String(word)), UInt8(1 << bit)))
       }
     }
     let count = Int((roleOf.map(\.0) + languageOf.map(\.0)).max() ?? 0) + 1
@@ -103,6 +103,9 @@ struct NameWords: Sendable {
     return role(token) == .none
       && (token.word < 0 || Int(token.word) >= languages.count || languages[Int(token.word)] == 0)
   }
+
+  /// Whether the first word is a no.
+  func deniesFirst(_ tokens: [Token]) -> Bool { tokens.first.map { role($0) == .no } ?? false }
 
   /// Yes or no, when the reply opens with it.
   func answer(in tokens: [Token]) -> Captured<Captures.Answer>? {

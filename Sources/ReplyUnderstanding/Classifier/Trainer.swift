@@ -9,8 +9,8 @@ struct Trainer {
   private var labels: [Int32] = []
   private var slots: [UInt32] = []
 
-  static let rounds = 12
-  private static let rate: Float = 1.6
+  static let rounds = 10
+  private static let rate: Float = 3
   private static let ease: Float = 0.93
   /// One in so many examples is kept apart to fit the confidence.
   private static let heldOut = 5

@@ -4,9 +4,9 @@
 /// add words of its own to an intent, but cannot take these away.
 public enum CarrierKeyword: String, Hashable, Sendable, CaseIterable {
   /// STOP and its family: conclusive, no other wording can soften it.
-  case optOut
+  case optOut = "opt_out"
   /// START or UNSTOP: the only words that lift an opt-out. YES is an answer, not an opt-in.
-  case optIn
+  case optIn = "opt_in"
   /// HELP or INFO.
   case help
 

@@ -18,10 +18,13 @@ struct CompactLists: Sendable {
     }
   }
 
-  /// The values of a key, in the order they were given; empty for a key there is none of.
+  /// All values, those of a key at `range(of:)`.
+  var all: [Int32] { values }
+
+  /// Where the values of a key stand in `all`, in the order they were given; empty for a key there is none of.
   @inline(__always)
-  subscript(key: Int) -> ArraySlice<Int32> {
-    guard key + 1 < starts.count else { return [] }
-    return values[Int(starts[key])..<Int(starts[key + 1])]
+  func range(of key: Int32) -> Range<Int> {
+    guard key >= 0, Int(key) + 1 < starts.count else { return 0..<0 }
+    return Int(starts[Int(key)])..<Int(starts[Int(key) + 1])
   }
 }

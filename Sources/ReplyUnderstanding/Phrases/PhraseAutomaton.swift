@@ -20,13 +20,15 @@ struct PhraseAutomaton: Sendable {
   var accepts: [Acceptance] = []
   var followStarts: [Int32] = [0]
   var follows: [Step] = []
-  /// Per phrase: whether it starts only where a sentence does.
-  var opensSentence: [Bool] = []
+  /// Per place: a sketch of what may follow it.
+  var outlooks: [PhraseOutlook] = []
   /// Per word: the places it can start, and the sets it belongs to.
   var wordStarts = CompactLists()
   var wordSets = CompactLists()
   var setCount = 0
-  var thingStarts: [Step] = []
+  /// What there is to know about each of `wordStarts`, side by side with them.
+  var starts: [Start] = []
+  var thingStarts: [(thing: PhraseThing, start: Start)] = []
 
   /// Where a phrase may be complete.
   enum Acceptance { case nowhere, anywhere, atSentenceEnd }
@@ -35,6 +37,15 @@ struct PhraseAutomaton: Sendable {
   struct Step {
     var place: Int32
     var symbol: Symbol
+  }
+
+  /// A place a phrase can begin with.
+  struct Start {
+    var place: Int32
+    /// Only where a sentence begins.
+    var opensSentence: Bool
+    var accepts: Bool
+    var outlook: PhraseOutlook
   }
 
   /// What a place accepts, in one number: words from 0 up, sets and things below.
@@ -75,13 +86,18 @@ struct PhraseAutomaton: Sendable {
     var isNext = [UInt64](repeating: 0, count: phraseOf.count / 64 + 1)
     var sets = [Int32](repeating: 0, count: setCount)
     let (follows, followStarts) = (self.follows.span, self.followStarts.span)
+    let (starts, setNumbers) = (self.starts.span, wordSets.all.span)
+    let outlooks = self.outlooks.span
     for index in text.tokens.indices {
       let token = text.tokens[index]
+      // What comes next in the sentence: a place it cannot follow need not be kept.
+      var ahead = PhraseOutlook()
+      if index + 1 < text.tokens.count, !text.tokens[index + 1].flags.contains(.opensSentence) {
+        ahead = PhraseOutlook(text.tokens[index + 1])
+      }
       let stamp = Int32(index + 1)
       if token.flags.contains(.opensSentence) { active.removeAll(keepingCapacity: true) }
-      if token.word >= 0 {
-        for set in wordSets[Int(token.word)] { sets[Int(set)] = stamp }
-      }
+      for number in wordSets.range(of: token.word) { sets[Int(setNumbers[number])] = stamp }
       let stamps = sets.span
       for place in active.indices {
         let current = active[place]
@@ -89,16 +105,17 @@ struct PhraseAutomaton: Sendable {
         for number in Int(start)..<Int(end) {
           let step = follows[number]
           if step.symbol.matches(token, stamp, stamps) {
-            enter(step.place, current.first, token, index, &isNext, &next, &matches)
+            let place = Active(place: step.place, first: current.first)
+            enter(place, token, index, outlooks[Int(step.place)].meets(ahead), &isNext, &next, &matches)
           }
         }
         if token.isTransparent, isNext.insert(current.place) { next.append(current) }
       }
-      if token.word >= 0 {
-        for place in wordStarts[Int(token.word)] { start(place, token, index, &isNext, &next, &matches) }
+      for number in wordStarts.range(of: token.word) {
+        begin(starts[number], token, index, ahead, &isNext, &next, &matches)
       }
-      for step in thingStarts where step.symbol.matches(token, stamp, stamps) {
-        start(step.place, token, index, &isNext, &next, &matches)
+      for entry in thingStarts where entry.thing.matches(token) {
+        begin(entry.start, token, index, ahead, &isNext, &next, &matches)
       }
       for entry in next { isNext.remove(entry.place) }
       swap(&active, &next)
@@ -109,26 +126,32 @@ struct PhraseAutomaton: Sendable {
   }
 
   @inline(__always)
-  private func start(
-    _ place: Int32, _ token: Token, _ index: Int, _ isNext: inout [UInt64], _ next: inout [Active],
-    _ matches: inout [Match]
+  private func begin(
+    _ start: Start, _ token: Token, _ index: Int, _ ahead: PhraseOutlook, _ isNext: inout [UInt64],
+    _ next: inout [Active], _ matches: inout [Match]
   ) {
-    guard !opensSentence[Int(phraseOf[Int(place)])] || token.flags.contains(.mayOpenSentence) else { return }
-    enter(place, Int32(index), token, index, &isNext, &next, &matches)
+    let goesOn = start.outlook.meets(ahead)
+    guard goesOn || start.accepts, !start.opensSentence || token.flags.contains(.mayOpenSentence) else {
+      return
+    }
+    enter(Active(place: start.place, first: Int32(index)), token, index, goesOn, &isNext, &next, &matches)
   }
 
   @inline(__always)
   private func enter(
-    _ place: Int32, _ first: Int32, _ token: Token, _ index: Int, _ isNext: inout [UInt64],
+    _ active: Active, _ token: Token, _ index: Int, _ goesOn: Bool, _ isNext: inout [UInt64],
     _ next: inout [Active], _ matches: inout [Match]
   ) {
-    guard isNext.insert(place) else { return }
-    next.append(Active(place: place, first: first))
-    switch accepts[Int(place)] {
+    if goesOn {
+      guard isNext.insert(active.place) else { return }
+      next.append(active)
+    }
+    switch accepts[Int(active.place)] {
     case .nowhere: return
     case .atSentenceEnd where !token.flags.contains(.mayCloseSentence): return
     case .anywhere, .atSentenceEnd:
-      matches.append(Match(phrase: Int(phraseOf[Int(place)]), first: Int(first), last: index))
+      matches.append(
+        Match(phrase: Int(phraseOf[Int(active.place)]), first: Int(active.first), last: index))
     }
   }
 }

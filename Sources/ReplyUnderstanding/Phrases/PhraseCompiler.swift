@@ -6,6 +6,8 @@ struct PhraseCompiler {
   private var automaton = PhraseAutomaton()
   /// Per place.
   private var symbols: [PhraseAutomaton.Symbol] = []
+  /// Per phrase.
+  private var opensSentence: [Bool] = []
   private var followPairs: [(key: Int32, value: Int32)] = []
   private var startPlaces: [Int32] = []
   private var setNumbers: [[Int32]: Int32] = [:]
@@ -23,7 +25,7 @@ struct PhraseCompiler {
   /// Adds a phrase, whose number is the count of phrases before it; false when there are too many.
   mutating func add(_ phrase: Phrase) -> Bool {
     guard symbols.count + phrase.node.size <= PhraseCompiler.maximumPlaces else { return false }
-    automaton.opensSentence.append(phrase.opensSentence)
+    opensSentence.append(phrase.opensSentence)
     let part = build(phrase.node)
     startPlaces += part.first
     for place in part.last { automaton.accepts[Int(place)] = .anywhere }
@@ -38,12 +40,13 @@ struct PhraseCompiler {
     result.followStarts = [0]
     var seen = [Int32](repeating: -1, count: count)
     for place in 0..<count {
-      for follow in lists[place] where seen[Int(follow)] != Int32(place) {
+      for follow in lists.all[lists.range(of: Int32(place))] where seen[Int(follow)] != Int32(place) {
         seen[Int(follow)] = Int32(place)
         result.follows.append(PhraseAutomaton.Step(place: follow, symbol: symbols[Int(follow)]))
       }
       result.followStarts.append(Int32(result.follows.count))
     }
+    result.outlooks = (0..<count).map { outlook(of: Int32($0), lists) }
     result.setCount = setMembers.count
     result.wordSets = CompactLists(
       setMembers.enumerated().flatMap { set, members in members.map { ($0, Int32(set)) } }, keys: words)
@@ -54,13 +57,37 @@ struct PhraseCompiler {
         starts.append((symbol.code, place))
       } else if symbol.set >= 0 {
         starts += setMembers[Int(symbol.set)].map { ($0, place) }
-      } else if symbol.thing != nil {
-        result.thingStarts.append(PhraseAutomaton.Step(place: place, symbol: symbol))
+      } else if let thing = symbol.thing {
+        result.thingStarts.append((thing, start(place, in: result)))
       }
       // A phrase that starts with just any word starts at its first real one.
     }
     result.wordStarts = CompactLists(starts, keys: words)
+    result.starts = result.wordStarts.all.map { start($0, in: result) }
     return result
+  }
+
+  private func start(_ place: Int32, in automaton: PhraseAutomaton) -> PhraseAutomaton.Start {
+    PhraseAutomaton.Start(
+      place: place, opensSentence: opensSentence[Int(automaton.phraseOf[Int(place)])],
+      accepts: automaton.accepts[Int(place)] != .nowhere, outlook: automaton.outlooks[Int(place)])
+  }
+
+  private func outlook(of place: Int32, _ lists: CompactLists) -> PhraseOutlook {
+    var outlook = PhraseOutlook()
+    for follow in lists.all[lists.range(of: place)] {
+      let symbol = symbols[Int(follow)]
+      if symbol.code >= 0 {
+        outlook.insert(word: symbol.code)
+      } else if symbol.set >= 0 {
+        for word in setMembers[Int(symbol.set)] { outlook.insert(word: word) }
+      } else if let thing = symbol.thing {
+        outlook.insert(thing)
+      } else {
+        return .everything
+      }
+    }
+    return outlook
   }
 
   private mutating func build(_ node: PhraseNode) -> Part {
@@ -118,7 +145,7 @@ struct PhraseCompiler {
   private mutating func place(_ symbol: PhraseAutomaton.Symbol) -> Part {
     let place = Int32(symbols.count)
     symbols.append(symbol)
-    automaton.phraseOf.append(Int32(automaton.opensSentence.count - 1))
+    automaton.phraseOf.append(Int32(opensSentence.count - 1))
     automaton.accepts.append(.nowhere)
     return Part(first: [place], last: [place], isNullable: false)
   }

@@ -17,7 +17,7 @@ indirect enum PhraseNode {
 
 /// What a phrase may ask for instead of a word, in braces.
 enum PhraseThing: Int32, CaseIterable {
-  case email, phone, money, time, number, question, link, currency, sign
+  case email, phone, money, time, number, question, link, currency, sign, name
 
   /// The thing by the name it has in phrases.
   init?(name: String) {
@@ -38,6 +38,7 @@ enum PhraseThing: Int32, CaseIterable {
     case .link: token.kind == .url
     case .currency: token.kind == .symbol && token.flags.contains(.hasCurrency)
     case .sign: token.kind == .symbol
+    case .name: token.flags.contains(.isName)
     }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Words stand for themselves, in any case, accent and common short form. `{name}` is any entry of a word
 /// class, or a thing: `{email}`, `{phone}`, `{money}`, `{time}`, `{number}`, `{link}`, `{currency}`, `{sign}`,
-/// `{question}`. `(a|b c)` is a choice; behind a word, a group or a class, `?` makes it optional, `*` lets it
+/// `{question}`, `{name}`. `(a|b c)` is a choice; behind a word, a group or a class, `?` makes it optional, `*` lets it
 /// stand any number of times, `+` at least once. `...` is a gap of up to four words, `_` is any one word,
 /// `^` is the start of a sentence and `$` its end. A phrase never reaches across the end of a sentence.
 struct PhraseParser {

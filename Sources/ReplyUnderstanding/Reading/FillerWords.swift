@@ -35,7 +35,7 @@ struct FillerWords: Sendable {
     }
     var isEdge = true
     for index in tokens.indices {
-      isEdge = isEdge || tokens[index].flags.contains(.opensSentence)
+      isEdge = isEdge || !tokens[index].flags.isDisjoint(with: [.opensSentence, .followsComma])
       if isEdge { tokens[index].flags.insert(.mayOpenSentence) }
       isEdge = isEdge && isFiller[index]
     }
@@ -44,6 +44,10 @@ struct FillerWords: Sendable {
       isEdge = isEdge || tokens[index].flags.contains(.closesSentence)
       if isEdge { tokens[index].flags.insert(.mayCloseSentence) }
       isEdge = isEdge && isFiller[index]
+    }
+    for index in tokens.indices.prefix(while: { isFiller[$0] }) { tokens[index].flags.insert(.isEdgeFiller) }
+    for index in tokens.indices.reversed().prefix(while: { isFiller[$0] }) {
+      tokens[index].flags.insert(.isEdgeFiller)
     }
   }
 

@@ -43,9 +43,7 @@ struct QuotedParts {
     // A capital, an emoji or a Spanish or French small word; nothing else starts a tapback.
     guard isUpper(first) || first >= 0x80 || isLetter(first) else { return }
     guard let open = openingQuote(source) else {
-      if source.count <= QuotedParts.longestReaction,
-        QuotedParts.wholeReactions.contains(folded(source, 0..<source.count))
-      {
+      if mayBeReaction(source), QuotedParts.wholeReactions.contains(folded(source, 0..<source.count)) {
         (ignored, isTapback) = ([0..<source.count], true)
       }
       return
@@ -59,6 +57,17 @@ struct QuotedParts {
     isTapback = true
     ignored = [0..<closingQuote(source, from: open)]
   }
+
+  /// A cheap look at the first letters, since most replies are no reactions.
+  private func mayBeReaction(_ source: [UInt8]) -> Bool {
+    guard 8...QuotedParts.longestReaction ~= source.count else { return false }
+    let start = (lower(source[0]), lower(source[1]), lower(source[2]))
+    return QuotedParts.starts.contains { $0 == start }
+  }
+
+  private static let starts: [(UInt8, UInt8, UInt8)] = [
+    "lik", "lov", "dis", "lau", "emp", "que", "rea", "rem", "a a", "le ",
+  ].map { (text: StaticString) in (text.utf8Start[0], text.utf8Start[1], text.utf8Start[2]) }
 
   /// Where the first quotation mark stands, near the start.
   private func openingQuote(_ source: [UInt8]) -> Int? {

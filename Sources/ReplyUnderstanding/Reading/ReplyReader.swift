@@ -6,8 +6,12 @@ struct ReplyReader {
 
   /// A slip is only undone in short replies, where there is little else to go by.
   private static let longestCorrectedReply = 12
-  /// A slip of a four-letter word needs a still shorter reply.
+  /// A slip of a short word is undone only for the carriers' keywords, in a still shorter reply.
   private static let longestReplyForShortWords = 6
+  /// Words of this length have few honest neighbours that begin with the same letter.
+  private static let plainWord = 6
+  /// Words of this length have few honest neighbours at all.
+  private static let longWord = 8
 
   static func read(_ scanned: consuming ReplyText, with words: ReplyWords) -> ReplyText {
     var reader = ReplyReader(scanned, words)
@@ -58,11 +62,19 @@ struct ReplyReader {
     } else if words.table.isDoubtful(word) {
       repair(token, letters, word)
     } else {
-      append(token, as: [word])
+      var token = token
+      token.word = word
+      append(token)
     }
   }
 
   private mutating func readApostrophe(_ token: Token, _ letters: ArraySlice<UInt8>) {
+    let elided = Contraction.elision(letters)
+    if elided > 0 {
+      let behind = letters.dropFirst(elided + 1)
+      append(token, as: [id(letters.prefix(elided)), id(behind)], letters: Array(behind))
+      return
+    }
     let split = Contraction.split(letters)
     let stem = Contraction.bare(letters.prefix(split?.stem ?? letters.count), in: words.table.vocabulary)
     let word = id(stem[...])
@@ -176,8 +188,9 @@ struct ReplyReader {
     let allowsShort = scanned.tokens.count <= ReplyReader.longestReplyForShortWords && !isName
     return words.table.corrected(Array(letters)) { target in
       let text = words.table.vocabulary.text(of: target)
-      guard text.count < 6 else { return true }
-      return text.first == letters.first && (text.count == 5 || allowsShort)
+      if text.count >= ReplyReader.longWord { return true }
+      guard text.first == letters.first else { return false }
+      return text.count >= ReplyReader.plainWord || allowsShort && words.table.isKeyword(target)
     }
   }
 
@@ -226,7 +239,13 @@ struct ReplyReader {
 
   private mutating func appendKnown(_ token: Token, _ word: Int32) {
     let expansion = words.table.lexicon.expansion(of: word)
-    append(token, as: expansion.isEmpty ? [word] : expansion)
+    if expansion.isEmpty {
+      var token = token
+      token.word = word
+      append(token)
+    } else {
+      append(token, as: expansion)
+    }
   }
 
   private mutating func append(_ token: Token, as words: ArraySlice<Int32>, letters: [UInt8]? = nil) {
@@ -257,5 +276,16 @@ struct ReplyReader {
     }
     guard result.tokens.count < ReplyText.maximumTokens else { return }
     result.tokens.append(token)
+    if isName(token) { result.tokens[last + 1].flags.insert(.isName) }
+  }
+
+  /// Capitalised, but not all in capitals, and no word that means something here.
+  private func isName(_ token: Token) -> Bool {
+    guard token.kind == .word, token.flags.contains(.isCapitalised), !token.flags.contains(.isCorrected)
+    else {
+      return false
+    }
+    guard words.table.isDoubtful(token.word), token.end - token.start > 1 else { return false }
+    return !isUpper(scanned.source[Int(token.start) + 1])
   }
 }

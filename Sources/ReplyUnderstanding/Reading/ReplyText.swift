@@ -20,28 +20,40 @@ extension ReplyText {
 }
 
 extension ReplyText {
-  /// Identifies the reply's words, whatever surrounds them; of a reply without words, its signs.
+  /// What does not count when a whole message is compared with a keyword.
+  struct Disregard: OptionSet {
+    let rawValue: UInt8
+    /// Fillers at both ends.
+    static let fillers = Disregard(rawValue: 1)
+    static let questionMarks = Disregard(rawValue: 2)
+  }
+
+  /// Identifies the reply's words, whatever signs surround them; of a reply without words, its signs.
   ///
-  /// Nil where there is neither.
-  var wholeHash: UInt64? {
+  /// - Returns: Nil where there is nothing to identify, or more than any keyword has.
+  func wholeHash(disregarding ignored: Disregard) -> UInt64? {
     let hasWords = tokens.contains { $0.kind == .word || $0.kind == .number }
     var (hash, count): (UInt64, Int) = (0xCBF2_9CE4_8422_2325, 0)
     for token in tokens {
+      var word = UInt64(bitPattern: Int64(token.word))
       switch token.kind {
-      case .word, .number: break
-      case .symbol where !hasWords: break
-      case .symbol, .question: continue
+      case .word, .number:
+        if ignored.contains(.fillers), token.flags.contains(.isEdgeFiller) { continue }
+        if token.word < 0 { word = Vocabulary.hash(letters[Int(token.textStart)..<Int(token.textEnd)]) }
+      case .symbol:
+        if hasWords { continue }
+      case .question:
+        if ignored.contains(.questionMarks) { continue }
+        word = 0x3F00_0000
       case .email, .phone, .url, .clock, .date: return nil
       }
       count += 1
-      // Longer than any keyword.
-      guard count <= 12 else { return nil }
-      if token.word >= 0 {
-        hash = (hash ^ UInt64(token.word)) &* 0x100_0000_01B3
-      } else {
-        hash = (hash ^ Vocabulary.hash(letters[Int(token.textStart)..<Int(token.textEnd)])) &* 0x100_0000_01B3
-      }
+      guard count <= ReplyText.longestKeyword else { return nil }
+      hash = (hash ^ word) &* 0x100_0000_01B3
     }
     return count > 0 ? hash ^ hash >> 31 : nil
   }
+
+  /// In words.
+  private static let longestKeyword = 12
 }

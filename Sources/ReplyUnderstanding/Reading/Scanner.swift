@@ -5,6 +5,7 @@ struct Scanner {
   private var position: Int
   private var result = ReplyText()
   private var opensSentence = true
+  private var followsComma = false
   /// Addresses are looked for only in replies that have their signs.
   private var mayHaveEmail = false
   private var mayHaveLink = false
@@ -95,6 +96,9 @@ struct Scanner {
     case UInt8(ascii: "!"), UInt8(ascii: ";"):
       closeSentence()
       position = next
+    case UInt8(ascii: ","):
+      followsComma = true
+      position = next
     case UInt8(ascii: "."):
       if !isAbbreviationDot(at: start) { closeSentence() }
       position = next
@@ -184,8 +188,9 @@ struct Scanner {
   private mutating func scanCurrency(from start: Int, to next: Int) {
     if next < end, isDigit(byte(next)) {
       position = next
+      let number = result.tokens.count
       scanNumber(from: next, currency: true)
-      result.tokens[result.tokens.count - 1].start = Int32(start)
+      if number < result.tokens.count { result.tokens[number].start = Int32(start) }
     } else if next < end, isLetter(byte(next) | 0x20), !(isUpperWord(at: next)) {
       // "$top": a letter in disguise.
       scanWord(from: start)
@@ -272,6 +277,8 @@ struct Scanner {
     guard textStart < result.letters.count else { return }
     var flags = flags
     if opensSentence { flags.insert(.opensSentence) }
+    if followsComma { flags.insert(.followsComma) }
+    followsComma = false
     // A sign at the start of a sentence leaves the word after it the first one too.
     opensSentence = opensSentence && kind == .symbol
     result.tokens.append(

@@ -40,6 +40,12 @@ struct Token {
     static let mayOpenSentence = Flags(rawValue: 1 << 10)
     /// Only fillers stand between it and the end of the sentence.
     static let mayCloseSentence = Flags(rawValue: 1 << 11)
+    /// Capitalised, and no word the model knows: somebody's name, most likely.
+    static let isName = Flags(rawValue: 1 << 12)
+    /// A filler with nothing but fillers between it and an end of the whole reply.
+    static let isEdgeFiller = Flags(rawValue: 1 << 13)
+    /// Behind a comma, where a new thought may begin: "I never asked for this, stop".
+    static let followsComma = Flags(rawValue: 1 << 14)
     /// Was changed to a known word by guesswork, so its evidence counts a little less.
     static let isCorrected = Flags(rawValue: 1 << 2)
     /// Part of an amount of money.

@@ -16,7 +16,7 @@ extension LoweringContext {
     let bands = bands(root["lead"], schema: schema)
     let definitions = (root["define"]?.entries ?? []).map { YAMLDefinition(entry: $0) }
     let scopes = scopes(schema: schema, bands: bands, client: client, definitions: definitions)
-    let understanding = understanding(root)
+    let understanding = understandingDefinition(root)
     let intents = understanding.intents.map(\.name)
     let agents = agents(root["agents"], in: scopes.afterQueue)
     let decisions = decisions(root, scopes: scopes, bands: bands, agents: agents)

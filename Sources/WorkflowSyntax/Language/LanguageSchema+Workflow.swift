@@ -59,6 +59,10 @@ extension LanguageSchema {
         "ordinary_words", .list(of: .text), "Words that look like slips of a phrase's words and are not.",
         example: "[shop, step]"),
       .optional(
+        "intents_from", .reference("workflow"),
+        "The workflow whose words and intents these are laid over; read only when a reply is to be understood.",
+        example: "understanding"),
+      .optional(
         "intents", .map(of: intent), "What replies can mean, in order of consequence.",
         example: "{ interested: {} }"),
       .optional(

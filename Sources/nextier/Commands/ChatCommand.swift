@@ -47,9 +47,12 @@ struct ChatCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (program, compilation) = try loadWorkflow(workflow)
+    let (definition, compilation) = try loadUnderstanding(workflow)
+    guard let program = compilation.program else {
+      printError("\(workflow) has no states: it is a part that workflows use, and cannot talk by itself")
+      throw ExitCode(1)
+    }
     do {
-      let definition = compilation.understanding
       if definition.intents.allSatisfy(\.examples.isEmpty) {
         printError(
           """

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import ReplyUnderstanding
 import WorkflowCompiler
 import WorkflowProgram
 
@@ -13,10 +14,28 @@ func loadWorkflow(_ path: String) throws -> (program: ClientProgram, compilation
   return (program, compilation)
 }
 
+/// Compiles the workflow that a command names and reads what its replies are understood by.
+///
+/// - Throws: `ExitCode(1)` when either has errors or cannot be read.
+func loadUnderstanding(_ path: String) throws -> (
+  definition: UnderstandingDefinition, compilation: Compilation
+) {
+  var (compiler, compilation) = try compiled(path)
+  guard !compilation.hasErrors else { throw ExitCode(1) }
+  let (definition, findings) = compiler.understanding(of: compilation)
+  show(findings, in: compiler.files)
+  guard !findings.hasErrors else { throw ExitCode(1) }
+  return (definition, compilation)
+}
+
 /// Compiles the workflow that a command names and prints its findings to standard error.
 ///
 /// - Throws: `ExitCode(1)` when the file cannot be read.
-func compileWorkflow(_ path: String) throws -> Compilation {
+func compileWorkflow(_ path: String) throws -> Compilation { try compiled(path).compilation }
+
+private func compiled(
+  _ path: String
+) throws -> (compiler: WorkflowCompiler<ProjectFolder>, compilation: Compilation) {
   let project = ProjectFolder(containing: path)
   let file: DocumentFile
   do throws(FileError) {
@@ -30,10 +49,14 @@ func compileWorkflow(_ path: String) throws -> Compilation {
   }
   var compiler = WorkflowCompiler(provider: project)
   let compilation = compiler.compile(file)
-  if !compilation.diagnostics.isEmpty {
-    let renderer = TextRenderer(files: compilation.files, usesColor: Terminal.errorShowsColor)
-    var stream = StandardError()
-    print(renderer.render(compilation.diagnostics), terminator: "", to: &stream)
-  }
-  return compilation
+  show(compilation.diagnostics, in: compilation.files)
+  return (compiler, compilation)
+}
+
+private func show(_ findings: [Diagnostic], in files: SourceFiles) {
+  guard !findings.isEmpty else { return }
+  var stream = StandardError()
+  print(
+    TextRenderer(files: files, usesColor: Terminal.errorShowsColor).render(findings), terminator: "",
+    to: &stream)
 }

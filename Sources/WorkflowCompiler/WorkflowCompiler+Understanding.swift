@@ -1,0 +1,82 @@
+public import Diagnostics
+public import ReplyUnderstanding
+import WorkflowSyntax
+
+extension WorkflowCompiler {
+  /// What the replies to a workflow are understood by: its own words and intents, laid over those of the file
+  /// that `intents_from` names.
+  ///
+  /// That file is large and most commands never read a reply, so it is read when this asks for it, not when
+  /// the workflow is compiled.
+  ///
+  /// - Returns: Intents in the workflow's order, those it does not list behind them.
+  public mutating func understanding(
+    of compilation: Compilation
+  ) -> (definition: UnderstandingDefinition, diagnostics: [Diagnostic]) {
+    guard let root = compilation.resolved else { return (compilation.understanding, []) }
+    var findings: [Diagnostic] = []
+    let merged = replyNodes(of: root, findings: &findings)
+    var definition = understandingDefinition(merged)
+    let order = (root["intents"]?.entries ?? []).map(\.key.name)
+    definition.intents =
+      order.compactMap { name in definition.intents.first { $0.name == name } }
+      + definition.intents.filter { !order.contains($0.name) }
+    findings += phraseFindings(merged, definition)
+    return (definition, findings.sortedByPlace())
+  }
+
+  /// The workflow's `words`, `ordinary_words` and `intents` over those of the file it names.
+  private mutating func replyNodes(of root: YAMLNode, findings: inout [Diagnostic]) -> YAMLNode {
+    guard let reference = root["intents_from"], let base = find(.workflow, reference, findings: &findings)
+    else { return root }
+    findings += base.diagnostics
+    guard let node = base.node else { return root }
+    return mergePatch(base: node, overlay: root).value
+  }
+
+  /// A workflow that only says what replies mean is a part of others and has no machine of its own.
+  ///
+  /// - Returns: Nil when it is a workflow like any other.
+  mutating func understandingPart(_ root: YAMLNode, findings: [Diagnostic]) -> Compilation? {
+    guard root["intents"] != nil, root["states"] == nil, root["client"] == nil else { return nil }
+    let definition = understandingDefinition(root)
+    let all = findings + phraseFindings(root, definition)
+    return Compilation(
+      program: nil, diagnostics: all.sortedByPlace(), files: files, resolved: root, changes: [],
+      understanding: definition)
+  }
+
+  /// What is wrong with the phrases that a workflow adds to those it gets from elsewhere.
+  mutating func ownPhraseFindings(_ root: YAMLNode) -> [Diagnostic] {
+    let hasPhrases = (root["intents"]?.entries ?? []).contains { entry in
+      ["phrases", "except", "cues", "whole"].contains { entry.value[$0] != nil }
+    }
+    guard hasPhrases || root["words"] != nil else { return [] }
+    var findings: [Diagnostic] = []
+    let merged = replyNodes(of: root, findings: &findings)
+    return findings + phraseFindings(merged, understandingDefinition(merged))
+  }
+
+  private func phraseFindings(_ root: YAMLNode, _ definition: UnderstandingDefinition) -> [Diagnostic] {
+    definition.problems.map { problem in
+      let (node, offset) = node(of: problem.place, in: root)
+      let text = node?.scalar?.sourceText
+      let range = text.map { $0.range(offset, min(offset + 1, $0.text.utf8.count)) } ?? node?.range
+      return Diagnostic(.phraseSyntax, problem.message, at: range ?? root.range)
+    }
+  }
+
+  /// The value that a problem is about, and the byte offset in it.
+  private func node(of place: DefinitionProblem.Place, in root: YAMLNode) -> (YAMLNode?, Int) {
+    func item(_ list: YAMLNode?, _ number: Int) -> YAMLNode? {
+      let items = list?.itemsOrSelf ?? []
+      return items.indices.contains(number) ? items[number] : nil
+    }
+    return switch place {
+    case .wordClass(let name, let entry, let offset): (item(root["words"]?[name], entry), offset)
+    case .entry(let intent, let list, let number, let offset):
+      (item(root["intents"]?[intent]?[list.rawValue], number), offset)
+    case .intents: (root["intents"], 0)
+    }
+  }
+}
