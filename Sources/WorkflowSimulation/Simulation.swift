@@ -10,29 +10,31 @@ public import WorkflowProgram
 public struct Simulation {
   let program: ClientProgram
   let settings: SimulationSettings
-  let world: World
-  let records = LeadRecords()
+  private let world: World
   private let pool: WorkerPool
-  private let workers: [JourneyWorker]
+  private let workers: JourneyWorkers
+  /// By worker: its places as the law's clock numbers them.
+  private var places: [[UInt32]]
+  private let waiting = Shelf<WaitingLead>()
+  private var records = JourneyRecords()
   private var queue: SendQueue
+  private var leadCount = 0
   private var journal: [JournalEntry] = []
-  private var recorded = 0
+  private var names: [UInt32: LeadName] = [:]
 
-  /// Journeys that are written down, of which the report chooses; enough to find varied ones.
-  private static let recordedLimit = 400
-  /// Fewer leads than this are not worth waking a second thread for.
+  /// Fewer turns than this are not worth waking a second thread for.
   private static let parallelThreshold = 64
+  /// Waiting leads that are looked through at once when a run ends.
+  private static let finishStretch = 4_096
 
   public init(program: ClientProgram, settings: SimulationSettings, pool: WorkerPool = .serial) {
     self.program = program
     self.settings = settings
     self.pool = pool
-    let world = World(program: program, settings: settings)
-    self.world = world
-    workers = (0..<pool.count).map { _ in
-      JourneyWorker(program: program, settings: settings, world: world)
-    }
-    queue = SendQueue(minutes: settings.days * 1_440)
+    world = World(program: program, settings: settings)
+    workers = JourneyWorkers(count: pool.count, world: world)
+    places = Array(repeating: [], count: workers.count)
+    queue = SendQueue(minutes: world.minutes)
   }
 
   /// Imports a batch of leads at the start of the run and walks each to its first wish to send.
@@ -40,34 +42,43 @@ public struct Simulation {
   /// - Parameter rows: The rows that are leads of their own; the caller leaves duplicates out.
   /// - Parameter decisions: One for each row of the batch.
   public mutating func add(_ batch: LeadBatch, rows: [Int], decisions: [LeadDecision]) {
-    let first = records.count
-    for row in rows {
-      world.leads.append(batch, row: row)
-      world.zones.append(world.law.zones(of: LeadRow(batch: batch, row: row)))
-      records.append(at: program.machine.initial)
-      if recorded < settings.samples * 40 || settings.hasJournal {
-        records.first[records.count - 1].isRecorded = true
-        recorded += 1
+    add([ScoredLeads(batch, rows: rows, decisions: decisions)])
+  }
+
+  /// Imports several batches side by side, as if one after the other.
+  public mutating func add(_ batches: [ScoredLeads]) {
+    var stretches: [LeadStretch] = []
+    for scored in batches {
+      for start in stride(from: 0, to: scored.rows.count, by: LeadStretch.rowLimit) {
+        let rows = scored.rows[start..<min(start + LeadStretch.rowLimit, scored.rows.count)]
+        stretches.append(
+          LeadStretch(
+            batch: scored.batch, rows: rows, decisions: scored.decisions, first: UInt32(leadCount)))
+        leadCount += rows.count
       }
     }
-    let leads = (0..<rows.count).map { UInt32(first + $0) }
-    let minutes = walk(leads) { worker, index, record in
-      let row = LeadRow(batch: batch, row: rows[index], decision: decisions[rows[index]])
-      return worker.begin(leads[index], row, &record).map { Turn(wasUsed: false, nextMinute: $0) }
+    let begun = walk(stretches.count, onAllFrom: 2) { [stretches] worker, index in
+      worker.pointee.begin(stretches[index])
     }
-    for (index, turn) in minutes.enumerated() {
-      if let minute = turn?.nextMinute { queue.wait(leads[index], from: minute, in: records.first) }
+    for number in 0..<workers.count {
+      for place in workers[number].pointee.newPlaces { places[number].append(world.law.register(place)) }
+      workers[number].pointee.newPlaces.removeAll(keepingCapacity: true)
+    }
+    for leads in begun {
+      for var lead in leads {
+        lead.place = places[Int(lead.worker)][Int(lead.place)]
+        waiting.append(lead)
+        queue.wait(UInt32(waiting.count - 1), from: lead.minute, in: waiting)
+      }
     }
   }
 
   /// Lives through all days and reports.
   public mutating func run() -> SimulationResult {
-    let minutes = settings.days * 1_440
     var sentToday = 0
     var today = -1
-    for minute in 0..<minutes {
-      let zones = world.zones
-      queue.open(minute, in: records.first) { Int(zones[Int($0)].index) }
+    for minute in 0..<world.minutes {
+      queue.open(minute, in: waiting)
       let day = world.law.clientDay(ofMinute: minute)
       if day != today {
         today = day
@@ -75,24 +86,15 @@ public struct Simulation {
       }
       sentToday += grant(at: minute, remainingToday: program.limits.textsPerDay - sentToday)
     }
-    _ = walk((0..<records.count).map { UInt32($0) }) { worker, index, record in
-      worker.finish(UInt32(index), &record)
-      return nil
-    }
+    finish()
     var tally = Tally(program: program, days: settings.days)
-    for worker in workers { tally.add(worker.tally) }
+    for number in 0..<workers.count { tally.add(workers[number].pointee.tally) }
     return SimulationResult(
-      program: program, settings: settings, leads: records.count, tally: tally, journal: sortedJournal(),
-      names: names(of: journal))
+      program: program, settings: settings, leads: leadCount, tally: tally, journal: sortedJournal(),
+      names: names)
   }
 
   // MARK: Turns
-
-  /// What became of a lead's turn.
-  struct Turn: Sendable {
-    let wasUsed: Bool
-    let nextMinute: Int?
-  }
 
   /// Gives turns to those first in line until the allowance is used up or nobody waits.
   ///
@@ -103,16 +105,25 @@ public struct Simulation {
     while 0 < remaining, 0 < queue.count {
       let leads = next(remaining, at: minute)
       guard !leads.isEmpty else { break }
-      let turns = walk(leads) { worker, index, record in
-        let (wasUsed, nextMinute) = worker.resume(leads[index], at: UInt32(minute) * 60, &record)
-        return Turn(wasUsed: wasUsed, nextMinute: nextMinute)
+      for lead in leads { keepRecord(of: self.waiting[lead]) }
+      let (waiting, shelf) = (self.waiting, records.shelf)
+      let turns = walk(leads.count, onAllFrom: Self.parallelThreshold) { worker, index in
+        let entry = waiting[leads[index]]
+        let record = shelf[entry.pointee.stored]
+        let turn = worker.pointee.resume(entry.pointee, &record.pointee, at: UInt32(minute) * 60)
+        entry.pointee.second = record.pointee.lead.second
+        entry.pointee.lane = WaitingLead.lane(of: record.pointee.lead)
+        return turn
       }
       for (index, turn) in turns.enumerated() {
-        guard let turn else { continue }
-        if turn.wasUsed { used += 1 }
-        // A lead that sends and wishes to send again waits for the next minute at least.
-        if let next = turn.nextMinute {
-          queue.wait(leads[index], from: max(next, minute + 1), in: records.first)
+        if turn.usedTurn { used += 1 }
+        let entry = waiting[leads[index]]
+        if turn.wishesAgain {
+          // A lead that sends and wishes to send again waits for the next minute at least.
+          queue.wait(leads[index], from: max(entry.pointee.minute, minute + 1), in: waiting)
+        } else {
+          records.remove(entry.pointee.stored)
+          entry.pointee.stage = .done
         }
       }
       remaining = min(remainingToday, program.limits.textsPerMinute) - used
@@ -120,62 +131,74 @@ public struct Simulation {
     return used
   }
 
+  /// Makes a record for a lead that has none, because its turn has come or the run ends.
+  private mutating func keepRecord(of entry: UnsafeMutablePointer<WaitingLead>) {
+    guard entry.pointee.stage == .resting || entry.pointee.stage == .unfinished else { return }
+    entry.pointee.stored = records.add(
+      JourneyRecord(
+        lead: SimulatedLead(at: program.machine.initial),
+        packed: PackedLeads.Place(packed: entry.pointee.stored), beginning: entry.pointee.stage))
+    entry.pointee.stage = .underway
+  }
+
   /// The first leads in line that may send now, at most `limit`.
   private mutating func next(_ limit: Int, at minute: Int) -> [UInt32] {
     let law = world.law
-    return queue.next(limit, at: minute, in: records.first) { place, minute in
+    return queue.next(limit, at: minute, in: waiting) { place, minute in
       law.openingMinute(ofPlace: place, from: minute)
     }
   }
 
-  /// Walks leads on all threads; results come in the order of the leads.
-  private mutating func walk(
-    _ leads: [UInt32], _ body: @Sendable (JourneyWorker, Int, inout SimulatedLead) -> Turn?
-  ) -> [Turn?] {
-    let parts = leads.count < Self.parallelThreshold ? 1 : pool.count
-    guard 1 < parts else {
-      let turns = leads.indices.map { body(workers[0], $0, &records.first[Int(leads[$0])]) }
-      collectJournal()
-      return turns
-    }
-    let shared = SharedWalk(records: records, workers: workers, count: leads.count)
-    withoutActuallyEscaping(body) { body in
-      pool.forEach(parts) { part in
-        for index in (leads.count * part / parts)..<(leads.count * (part + 1) / parts) {
-          shared.turns[index] = body(
-            shared.workers[part], index, &shared.records.first[Int(leads[index])])
-        }
+  /// Lets all who still wait live on to the end.
+  private mutating func finish() {
+    let unfinished = (0..<UInt32(self.waiting.count)).filter { lead in
+      switch self.waiting[lead].pointee.stage {
+      case .resting, .done: return false
+      case .unfinished, .underway: return true
       }
     }
-    collectJournal()
-    return Array(UnsafeBufferPointer(start: shared.turns, count: leads.count))
-  }
-
-  /// What threads write to: each its own stretch of the turns, with its own worker.
-  private final class SharedWalk: @unchecked Sendable {
-    let records: LeadRecords
-    let workers: [JourneyWorker]
-    let turns: UnsafeMutablePointer<Turn?>
-    private let count: Int
-
-    init(records: LeadRecords, workers: [JourneyWorker], count: Int) {
-      self.records = records
-      self.workers = workers
-      self.count = count
-      turns = .allocate(capacity: count)
-      turns.initialize(repeating: nil, count: count)
-    }
-
-    deinit {
-      turns.deinitialize(count: count)
-      turns.deallocate()
+    for lead in unfinished { keepRecord(of: self.waiting[lead]) }
+    let (waiting, shelf) = (self.waiting, records.shelf)
+    _ = walk(unfinished.count, onAllFrom: Self.parallelThreshold) { worker, index in
+      let entry = waiting[unfinished[index]]
+      worker.pointee.finish(entry.pointee, &shelf[entry.pointee.stored].pointee)
     }
   }
 
-  private mutating func collectJournal() {
-    for worker in workers where !worker.journal.isEmpty {
-      journal += worker.journal
-      worker.journal.removeAll(keepingCapacity: true)
+  // MARK: Threads
+
+  /// Does work on all threads when there is enough of it; results come in the order of the work.
+  private mutating func walk<Result: Sendable>(
+    _ count: Int, onAllFrom threshold: Int,
+    _ body: @Sendable (UnsafeMutablePointer<JourneyWorker>, Int) -> Result
+  ) -> [Result] {
+    defer { collect() }
+    let parts = count < threshold ? 1 : min(self.workers.count, count)
+    guard 1 < parts else { return (0..<count).map { body(self.workers[0], $0) } }
+    let workers = self.workers
+    let made = (0..<parts).map { _ in Made<Result>() }
+    withoutActuallyEscaping(body) { body in
+      pool.forEach(parts) { part in
+        let results = stride(from: part, to: count, by: parts).map { body(workers[part], $0) }
+        made[part].results = results
+      }
+    }
+    return (0..<count).map { made[$0 % parts].results[$0 / parts] }
+  }
+
+  /// What one thread made; no other looks at it before all are done.
+  private final class Made<Result>: @unchecked Sendable {
+    var results: [Result] = []
+  }
+
+  /// Takes over what workers wrote down.
+  private mutating func collect() {
+    for number in 0..<workers.count
+    where !workers[number].pointee.names.isEmpty || !workers[number].pointee.journal.isEmpty {
+      journal += workers[number].pointee.journal
+      workers[number].pointee.journal.removeAll(keepingCapacity: true)
+      names.merge(workers[number].pointee.names) { _, later in later }
+      workers[number].pointee.names.removeAll(keepingCapacity: true)
     }
   }
 
@@ -187,20 +210,6 @@ public struct Simulation {
       if a.lead != b.lead { return a.lead < b.lead }
       return first.offset < second.offset
     }.map(\.element)
-  }
-
-  /// Names of the leads that the journal mentions.
-  private func names(of journal: [JournalEntry]) -> [UInt32: LeadName] {
-    let batch = LeadBatch(schema: program.leadSchema, capacity: 1)
-    var names: [UInt32: LeadName] = [:]
-    for entry in journal where names[entry.lead] == nil {
-      world.leads.load(Int(entry.lead), into: batch)
-      names[entry.lead] = LeadName(
-        recordID: batch.text(.recordID, row: 0), business: batch.text(.businessName, row: 0),
-        place: batch.text(.city, row: 0), decision: records.first[Int(entry.lead)].state.decision,
-        end: records.first[Int(entry.lead)].state.state)
-    }
-    return names
   }
 }
 

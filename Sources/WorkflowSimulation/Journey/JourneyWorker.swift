@@ -5,111 +5,158 @@ import WorkflowProgram
 /// Walks leads through their journeys, one at a time, as far as each can go without meeting others.
 ///
 /// One worker a thread; leads are handed out so that no two workers hold the same one.
-final class JourneyWorker {
-  private let program: ClientProgram
-  private let settings: SimulationSettings
-  private let world: World
+struct JourneyWorker: ~Copyable {
+  let number: UInt16
+  let world: World
+  let program: ClientProgram
+  let packs: LeadPacks
   /// The lead at hand, unpacked.
   private let batch: LeadBatch
-  private let lead: LeadRow
-  private let conditions: ConditionEvaluator
-  private let decider: BatchDecider
-  private var output: StepOutput
+  let decider: BatchDecider
+  var output: StepOutput
   private var renderer: MessageRenderer
   private(set) var tally: Tally
-  /// What happened, when a journal is wanted or the lead is recorded; emptied by the caller.
+  /// Counts what is lived a second time, and is not looked at.
+  private var unlooked: Tally
+  /// What happened to recorded leads; emptied by the caller.
   var journal: [JournalEntry] = []
+  /// How recorded leads ended, as far as is known; emptied by the caller.
+  var names: [UInt32: LeadName] = [:]
+  /// Leads of the stretch at hand whose trace found something, and they themselves with what it found.
+  var traced: [TracedLead] = []
+  let tracedBatch: LeadBatch
+  var tracedDecisions: [LeadDecision] = []
+  /// Numbers of the places this worker has met, and those the caller has not seen; emptied by the caller.
+  var places: [Whereabouts: UInt32] = [:]
+  var newPlaces: [Whereabouts] = []
 
-  init(program: ClientProgram, settings: SimulationSettings, world: World) {
-    self.program = program
-    self.settings = settings
+  init(number: UInt16, world: World, packs: LeadPacks) {
+    self.number = number
     self.world = world
+    self.packs = packs
+    program = world.program
     batch = LeadBatch(schema: program.leadSchema, capacity: 1)
-    lead = LeadRow(batch: batch, row: 0)
-    conditions = ConditionEvaluator(program: program)
-    output = StepOutput(conditions: conditions)
-    decider = BatchDecider(program: program, width: 1)
+    tracedBatch = LeadBatch(schema: program.leadSchema, capacity: LeadStretch.rowLimit)
+    output = StepOutput(conditions: ConditionEvaluator(program: program))
+    decider = BatchDecider(program: program)
     renderer = MessageRenderer(program: program)
-    tally = Tally(program: program, days: settings.days)
+    tally = Tally(program: program, days: world.settings.days)
+    unlooked = tally
   }
-
-  /// Imports a lead and walks on until it waits for a turn to send, or for nothing more.
-  ///
-  /// - Parameter row: The lead as imported, with its decision.
-  /// - Returns: The minute from which it may send, or `nil` when it does not want to.
-  func begin(_ number: UInt32, _ row: LeadRow, _ record: inout SimulatedLead) -> Int? {
-    var journey = Journey(
-      number: number, lead: row, draw: Draw(seed: settings.seed, lead: row.key),
-      zones: world.zones[Int(number)])
-    record.state = program.start(row, at: instant(0), into: &output)
-    note(&journey, &record, .imported)
-    perform(&journey, &record)
-    return walk(&journey, &record)
-  }
-
-  /// Gives a lead its turn: what was due comes first, then the text leaves, then the journey goes on.
-  ///
-  /// The second is a lawful one where the lead is.
-  ///
-  /// - Returns: Whether the turn was used, and the minute of the next wish to send.
-  func resume(
-    _ number: UInt32, at second: UInt32, _ record: inout SimulatedLead
-  ) -> (usedTurn: Bool, nextMinute: Int?) {
-    var journey = unpack(number, record)
-    live(until: second, &journey, &record)
-    guard let request = record.request else { return (false, walk(&journey, &record)) }
-    record.request = nil
-    record.second = second
-    send(request.message, &journey, &record)
-    return (true, walk(&journey, &record))
-  }
-
-  /// Lives on to the end of the run without another turn.
-  func finish(_ number: UInt32, _ record: inout SimulatedLead) {
-    // Most leads have nothing before them any more, and need not be unpacked to be counted.
-    if !record.pending.isQuiet(until: world.lastSecond) {
-      var journey = unpack(number, record)
-      live(until: world.lastSecond, &journey, &record)
-    }
-    count(record)
-  }
-
-  // MARK: Living
 
   /// One lead's constants while a worker has it.
   struct Journey {
     let number: UInt32
     var lead: LeadRow
     let draw: Draw
-    let zones: LawClock.Zones
+    /// Where its clock may be, as the law's clock numbers it; 0 before it has wished for a turn.
+    let place: UInt32
   }
 
-  private func unpack(_ number: UInt32, _ record: SimulatedLead) -> Journey {
-    world.leads.load(Int(number), into: batch)
-    if record.traced != 0 { world.fillTraced(batch, bits: record.traced, key: lead.key) }
+  /// Where a walk halts.
+  enum Halt {
+    /// It wants to send.
+    case wish
+    /// A trace found something, which its bits say; the caller takes over.
+    case trace(UInt8)
+    /// Nothing more lies before it.
+    case rest
+  }
+
+  /// Gives a lead its turn: what was due comes first, then the text leaves, then the journey goes on.
+  ///
+  /// The second is a lawful one where the lead is.
+  mutating func resume(
+    _ waiting: WaitingLead, _ record: inout JourneyRecord, at second: UInt32
+  ) -> (usedTurn: Bool, wishesAgain: Bool) {
+    var journey = unpack(waiting, record.packed, record.lead)
+    if let beginning = record.beginning {
+      beginAnew(&journey, &record.lead, from: beginning)
+      record.beginning = nil
+    }
+    live(until: second, &journey, &record.lead)
+    var usedTurn = false
+    if let message = record.lead.request {
+      usedTurn = true
+      record.lead.request = nil
+      record.lead.second = second
+      send(message, &journey, &record.lead)
+    }
+    if case .wish = walk(&journey, &record.lead) { return (usedTurn, true) }
+    count(journey, record.lead)
+    return (usedTurn, false)
+  }
+
+  /// Lives on to the end of the run without another turn.
+  mutating func finish(_ waiting: WaitingLead, _ record: inout JourneyRecord) {
+    var journey = unpack(waiting, record.packed, record.lead)
+    if let beginning = record.beginning {
+      beginAnew(&journey, &record.lead, from: beginning)
+      record.beginning = nil
+    }
+    finish(&journey, &record.lead)
+  }
+
+  // MARK: Living
+
+  private mutating func unpack(
+    _ waiting: WaitingLead, _ packed: PackedLeads.Place, _ record: SimulatedLead
+  ) -> Journey {
+    packs[Int(waiting.worker)].pointee.load(packed, into: batch)
+    let lead = LeadRow(batch: batch, row: 0)
+    if record.traced & 1 == 1 { FoundOwner(of: lead.key, bits: record.traced).fill(batch, row: 0) }
     return Journey(
-      number: number, lead: lead, draw: Draw(seed: settings.seed, lead: lead.key),
-      zones: world.zones[Int(number)])
+      number: waiting.number, lead: lead, draw: Draw(seed: world.settings.seed, lead: lead.key),
+      place: waiting.place)
   }
 
-  private func walk(_ journey: inout Journey, _ record: inout SimulatedLead) -> Int? {
+  /// Brings a lead of which no record was kept to where it waited; nothing of it counts or is told again.
+  private mutating func beginAnew(
+    _ journey: inout Journey, _ record: inout SimulatedLead, from stage: WaitingLead.Stage
+  ) {
+    swap(&tally, &unlooked)
+    journey.lead = LeadRow(batch: batch, row: 0, decision: decider.decide(batch))
+    record = SimulatedLead(at: program.machine.initial)
+    record.state = program.start(journey.lead, at: world.instant(0), into: &output)
+    perform(&journey, &record)
+    _ = walk(&journey, &record)
+    swap(&tally, &unlooked)
+    record.isRecorded = world.isRecorded(journey.number)
+    if stage == .resting { tally.count(record.state, -1) }
+  }
+
+  /// Walks on until the lead waits for a turn to send, or for nothing more.
+  mutating func walk(
+    _ journey: inout Journey, _ record: inout SimulatedLead, haltsAtTrace: Bool = false
+  ) -> Halt {
     while record.request == nil {
-      guard let event = record.pending.popFirst(until: world.lastSecond) else { return nil }
+      guard let event = record.pending.popFirst(until: world.lastSecond) else { return .rest }
+      if haltsAtTrace, event.kind == .trace, event.detail & 1 == 1 {
+        record.second = max(record.second, event.second)
+        return .trace(UInt8(truncatingIfNeeded: event.detail))
+      }
       happen(event, &journey, &record)
     }
-    return Int((record.second + 59) / 60)
+    return .wish
   }
 
-  private func live(until second: UInt32, _ journey: inout Journey, _ record: inout SimulatedLead) {
+  /// Lives on to the end of the run, and counts where the lead then is.
+  mutating func finish(_ journey: inout Journey, _ record: inout SimulatedLead) {
+    live(until: world.lastSecond, &journey, &record)
+    count(journey, record)
+  }
+
+  private mutating func live(until second: UInt32, _ journey: inout Journey, _ record: inout SimulatedLead) {
     while let event = record.pending.popFirst(until: second) { happen(event, &journey, &record) }
     record.second = max(record.second, second)
   }
 
-  private func happen(_ event: PendingEvent, _ journey: inout Journey, _ record: inout SimulatedLead) {
+  private mutating func happen(_ event: PendingEvent, _ journey: inout Journey, _ record: inout SimulatedLead)
+  {
     record.second = max(record.second, event.second)
     switch event.kind {
     case .timer(let rule): step(.timer(rule: rule, entry: event.detail), &journey, &record)
-    case .trace: traced(event.detail, &journey, &record)
+    case .trace: traced(UInt8(truncatingIfNeeded: event.detail), &journey, &record)
     case .approval:
       if event.detail == 1 { tally.approved += 1 } else { tally.rejected += 1 }
       let decision = event.detail == 1 ? BuiltInEvent.approved : .rejected
@@ -125,11 +172,12 @@ final class JourneyWorker {
     }
   }
 
-  private func step(_ event: LeadEvent, _ journey: inout Journey, _ record: inout SimulatedLead) {
+  mutating func step(_ event: LeadEvent, _ journey: inout Journey, _ record: inout SimulatedLead) {
     let before = record.state.state
-    program.step(&record.state, on: event, lead: journey.lead, at: instant(record.second), into: &output)
+    program.step(
+      &record.state, on: event, lead: journey.lead, at: world.instant(record.second), into: &output)
     tally.events += 1
-    if isWriting(record) {
+    if record.isRecorded {
       journal.append(
         JournalEntry(
           second: record.second, lead: journey.number, event: .happened(event), from: before,
@@ -140,13 +188,13 @@ final class JourneyWorker {
 
   // MARK: The world's answers
 
-  private func perform(_ journey: inout Journey, _ record: inout SimulatedLead) {
+  mutating func perform(_ journey: inout Journey, _ record: inout SimulatedLead) {
     tally.steps += output.transitions + 1
     tally.conditionErrors += output.conditionErrors
     for effect in output.effects { perform(effect, &journey, &record) }
   }
 
-  private func perform(_ effect: Effect, _ journey: inout Journey, _ record: inout SimulatedLead) {
+  private mutating func perform(_ effect: Effect, _ journey: inout Journey, _ record: inout SimulatedLead) {
     let model = program.simulation
     let draw = journey.draw
     switch effect {
@@ -165,13 +213,13 @@ final class JourneyWorker {
       schedule(
         .approval, after: model.approvalDelay.seconds(.approvalDelay, ordinal, by: draw),
         detail: isApproved ? 1 : 0, &record)
-    case .send(let message): record.request = SendRequest(message: message)
+    case .send(let message): record.request = message
     case .sendRefused(let refusal):
       tally.refusals[Int(refusal.rawValue)] += 1
       // A text that never leaves fails, so that the journey does not wait for it forever.
       schedule(.delivery, after: 1, detail: 0, &record)
     case .startTimer(let rule, let entry, let due):
-      let milliseconds = due.milliseconds - settings.start.milliseconds
+      let milliseconds = due.milliseconds - world.settings.start.milliseconds
       let second = milliseconds / 1_000
       guard second <= Int64(world.lastSecond) else { return }
       record.pending.add(PendingEvent(.timer(rule: rule), second: UInt32(second), detail: entry))
@@ -196,9 +244,11 @@ final class JourneyWorker {
     }
   }
 
-  private func send(_ message: OutboundMessage, _ journey: inout Journey, _ record: inout SimulatedLead) {
+  private mutating func send(
+    _ message: OutboundMessage, _ journey: inout Journey, _ record: inout SimulatedLead
+  ) {
     if record.state.flags.contains(.optedOut) { tally.sentAfterOptOut += 1 }
-    if !world.law.isLawful(record.second, journey.zones) { tally.unlawful += 1 }
+    if !world.law.isLawful(record.second, at: Int(journey.place)) { tally.unlawful += 1 }
     let ordinal = Int(record.sendDraws)
     record.sendDraws &+= 1
     tally.sent += 1
@@ -206,7 +256,7 @@ final class JourneyWorker {
     tally.sentByDay[Int(record.second / 86_400)] += 1
     if case .template(let template) = message.content { tally.sentByTemplate[template] += 1 }
     tally.segments += renderer.segments(message, lead: journey.lead, state: record.state)
-    if isWriting(record) {
+    if record.isRecorded {
       journal.append(
         JournalEntry(
           second: record.second, lead: journey.number,
@@ -218,7 +268,7 @@ final class JourneyWorker {
   }
 
   /// Whether the text arrives, and whether, when and how it is answered.
-  private func answer(
+  private mutating func answer(
     _ message: OutboundMessage, _ ordinal: Int, _ journey: inout Journey, _ record: inout SimulatedLead
   ) {
     let model = program.simulation
@@ -234,7 +284,7 @@ final class JourneyWorker {
     }
     for adjustment in model.adjustments where chance != 0 {
       if program.holds(
-        adjustment.condition, lead: journey.lead, state: record.state, at: instant(record.second))
+        adjustment.condition, lead: journey.lead, state: record.state, at: world.instant(record.second))
       {
         chance = chance * adjustment.timesThousandths / 1_000
       }
@@ -246,7 +296,7 @@ final class JourneyWorker {
     schedule(.reply, after: wait, detail: UInt16(intent), &record)
   }
 
-  private func reply(_ intent: Int, _ journey: inout Journey, _ record: inout SimulatedLead) {
+  private mutating func reply(_ intent: Int, _ journey: inout Journey, _ record: inout SimulatedLead) {
     tally.replies[intent] += 1
     tally.repliesByDay[Int(record.second / 86_400)] += 1
     if record.state.replies == 0, record.state.decision.campaign != LeadDecision.none {
@@ -258,16 +308,25 @@ final class JourneyWorker {
     step(.reply(ReplyFacts(intents: [intent])), &journey, &record)
   }
 
-  private func traced(_ bits: UInt16, _ journey: inout Journey, _ record: inout SimulatedLead) {
-    record.traced = UInt8(bits)
+  private mutating func traced(_ bits: UInt8, _ journey: inout Journey, _ record: inout SimulatedLead) {
     if bits & 1 == 1 {
-      tally.tracesFound += 1
       // The row of the import must stay as it was; the traced lead is the worker's own copy.
-      if journey.lead.batch !== batch { world.copy(journey.lead, into: batch) }
-      world.fillTraced(batch, bits: record.traced, key: journey.lead.key)
+      if journey.lead.batch !== batch {
+        batch.removeAll()
+        batch.count = 1
+        world.kept.copy(journey.lead, to: batch, row: 0)
+      }
+      FoundOwner(of: journey.lead.key, bits: bits).fill(batch, row: 0)
       // Found facts change the score; the decision is made anew.
       journey.lead = LeadRow(batch: batch, row: 0, decision: decider.decide(batch))
     }
+    learn(bits, &journey, &record)
+  }
+
+  /// Takes a trace's result; what it found is already in the lead.
+  mutating func learn(_ bits: UInt8, _ journey: inout Journey, _ record: inout SimulatedLead) {
+    record.traced = bits
+    if bits & 1 == 1 { tally.tracesFound += 1 }
     step(.plain((bits & 1 == 1 ? BuiltInEvent.traceFound : .traceMissed).id), &journey, &record)
   }
 
@@ -281,26 +340,25 @@ final class JourneyWorker {
 
   // MARK: Counting
 
-  private func count(_ record: SimulatedLead) {
-    tally.ends[Int(record.state.state.rawValue)] += 1
-    for status in LeadStatus.allCases where status <= record.state.status {
-      tally.statuses[Int(status.rawValue)] += 1
-    }
+  /// Counts where a lead ends, and remembers it when the report may tell of it.
+  mutating func count(_ journey: Journey, _ record: SimulatedLead) {
+    tally.count(record.state)
+    guard record.isRecorded else { return }
+    let lead = journey.lead
+    names[journey.number] = LeadName(
+      recordID: lead.batch.text(.recordID, row: lead.row),
+      business: lead.batch.text(.businessName, row: lead.row),
+      place: lead.batch.text(.city, row: lead.row), decision: record.state.decision,
+      end: record.state.state)
   }
 
-  private func note(
-    _ journey: inout Journey, _ record: inout SimulatedLead, _ event: JournalEntry.Event
+  mutating func note(
+    _ journey: Journey, _ record: SimulatedLead, _ event: JournalEntry.Event
   ) {
-    guard isWriting(record) else { return }
+    guard record.isRecorded else { return }
     journal.append(
       JournalEntry(
         second: record.second, lead: journey.number, event: event, from: program.machine.initial,
         to: record.state.state, effects: output.effects))
-  }
-
-  private func isWriting(_ record: SimulatedLead) -> Bool { settings.hasJournal || record.isRecorded }
-
-  private func instant(_ second: UInt32) -> Timestamp {
-    settings.start.advanced(byMilliseconds: Int64(second) * 1_000)
   }
 }

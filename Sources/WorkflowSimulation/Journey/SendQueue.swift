@@ -4,7 +4,7 @@ import WorkflowEngine
 ///
 /// Answers go before outreach, then higher priority, then whoever has waited longer. Leads of one place (the same
 /// clocks, equally strict law) stand together, so that whether they may send is asked once for all of them. They
-/// stand in linked lists through their own records: a million waiting leads cost nothing beside them.
+/// stand in linked lists through their own entries: a million waiting leads cost nothing beside them.
 struct SendQueue {
   /// No lead.
   static let nobody = UInt32.max
@@ -29,26 +29,19 @@ struct SendQueue {
   init(minutes: Int) { calendar = Array(repeating: Line(), count: minutes + 1) }
 
   /// Puts a lead in line from a minute on; one behind the horizon is let go.
-  mutating func wait(_ lead: UInt32, from minute: Int, in leads: UnsafeMutablePointer<SimulatedLead>) {
+  mutating func wait(_ lead: UInt32, from minute: Int, in leads: Shelf<WaitingLead>) {
     guard minute < calendar.count else { return }
     Self.append(lead, to: &calendar[minute], in: leads)
   }
 
   /// Lets those in whose minute has come.
-  ///
-  /// - Parameter place: Where a lead is.
-  mutating func open(
-    _ minute: Int, in leads: UnsafeMutablePointer<SimulatedLead>, place: (UInt32) -> Int
-  ) {
+  mutating func open(_ minute: Int, in leads: Shelf<WaitingLead>) {
     var lead = calendar[minute].first
     calendar[minute] = Line()
     while lead != Self.nobody {
-      let record = leads + Int(lead)
-      let next = record.pointee.next
-      let isAnswer = record.pointee.request?.message.purpose == .answer
-      let priority = min(max(0, Int(record.pointee.state.decision.priority)), 100)
-      let lane = (isAnswer ? 101 : 0) + priority
-      let place = place(lead)
+      let entry = leads[lead]
+      let next = entry.pointee.next
+      let (place, lane) = (Int(entry.pointee.place), Int(entry.pointee.lane))
       grow(to: place)
       Self.append(lead, to: &lines[place * Self.laneCount + lane], in: leads)
       occupied[place][lane >> 6] |= 1 << UInt64(lane & 63)
@@ -61,7 +54,7 @@ struct SendQueue {
   ///
   /// - Parameter opening: The first minute at or after the given one at which a place is open; `nil` for never.
   mutating func next(
-    _ limit: Int, at minute: Int, in leads: UnsafeMutablePointer<SimulatedLead>,
+    _ limit: Int, at minute: Int, in leads: Shelf<WaitingLead>,
     opening: (_ place: Int, _ minute: Int) -> Int?
   ) -> [UInt32] {
     var open: [Int] = []
@@ -85,7 +78,7 @@ struct SendQueue {
   /// Empties one lane of several places, whoever has waited longest first, until it is empty or the limit is reached.
   private mutating func take(
     lane: Int, of places: [Int], limit: Int, into taken: inout [UInt32],
-    in leads: UnsafeMutablePointer<SimulatedLead>
+    in leads: Shelf<WaitingLead>
   ) {
     var places = places
     while taken.count < limit, !places.isEmpty {
@@ -94,7 +87,8 @@ struct SendQueue {
         for index in places.indices.dropFirst() {
           let lead = lines[places[index] * Self.laneCount + lane].first
           let other = lines[places[longest] * Self.laneCount + lane].first
-          let (since, otherSince) = (leads[Int(lead)].second, leads[Int(other)].second)
+          // Entries stand in the order of the import.
+          let (since, otherSince) = (leads[lead].pointee.second, leads[other].pointee.second)
           if since < otherSince || since == otherSince && lead < other { longest = index }
         }
       }
@@ -102,7 +96,7 @@ struct SendQueue {
       let line = place * Self.laneCount + lane
       let lead = lines[line].first
       taken.append(lead)
-      lines[line].first = leads[Int(lead)].next
+      lines[line].first = leads[lead].pointee.next
       if lines[line].first == Self.nobody {
         lines[line].last = Self.nobody
         occupied[place][lane >> 6] &= ~(1 << UInt64(lane & 63))
@@ -128,10 +122,10 @@ struct SendQueue {
   }
 
   private static func append(
-    _ lead: UInt32, to line: inout Line, in leads: UnsafeMutablePointer<SimulatedLead>
+    _ lead: UInt32, to line: inout Line, in leads: Shelf<WaitingLead>
   ) {
-    leads[Int(lead)].next = nobody
-    if line.last == nobody { line.first = lead } else { leads[Int(line.last)].next = lead }
+    leads[lead].pointee.next = nobody
+    if line.last == nobody { line.first = lead } else { leads[line.last].pointee.next = lead }
     line.last = lead
   }
 }

@@ -55,6 +55,12 @@ struct Tally: Sendable {
     repliesByTemplate = sentByTemplate
   }
 
+  /// Counts a lead that ended here, or takes it back.
+  mutating func count(_ state: LeadState, _ leads: Int = 1) {
+    ends[Int(state.state.rawValue)] += leads
+    for status in 0...Int(state.status.rawValue) { statuses[status] += leads }
+  }
+
   mutating func add(_ other: Tally) {
     func add(_ counts: inout [Int], _ more: [Int]) {
       for index in counts.indices { counts[index] += more[index] }

@@ -4,15 +4,12 @@ import WorkflowProgram
 
 /// Lawful times in seconds since a run's start, and the client's own calendar days.
 struct LawClock {
-  /// Where a lead's clock may be; registered before the run starts walking.
-  typealias Zones = LawfulWindow.PlaceID
-
   private let start: Timestamp
   private let lastSecond: Int64
   private let window: LawfulWindow
-  /// One lead's whereabouts for each registered place.
+  /// Some lead's whereabouts for each registered place.
   private var examples: [Whereabouts] = []
-  private var places: [Zones] = []
+  private var places: [LawfulWindow.PlaceID] = []
   private let office: TimeZoneRules
 
   init(program: ClientProgram, start: Timestamp, days: Int) {
@@ -25,19 +22,23 @@ struct LawClock {
     office = (TimeZoneID(name: program.client.timezone) ?? .newYork).rules
   }
 
-  /// Registers where a lead may be.
-  mutating func zones(of lead: LeadRow) -> Zones {
+  /// Where a lead may be.
+  static func whereabouts(of lead: LeadRow) -> Whereabouts {
     let batch = lead.batch
     let state = StateText.read(batch.textBytes(field: StandardField.state.rawValue, row: lead.row)).value
     let zip = ZIPText.read(batch.textBytes(field: StandardField.zipCode.rawValue, row: lead.row)).value
     let phone = PhoneNumber(e164: batch.textBytes(field: StandardField.mobilePhone.rawValue, row: lead.row))
-    let whereabouts = Whereabouts(state: state?.usState, zip: zip, phone: phone)
+    return Whereabouts(state: state?.usState, zip: zip, phone: phone)
+  }
+
+  /// Registers where leads may be, and returns the number of the place.
+  mutating func register(_ whereabouts: Whereabouts) -> UInt32 {
     let place = window.place(of: whereabouts)
     if examples.count <= Int(place.index) {
       examples.append(whereabouts)
       places.append(place)
     }
-    return place
+    return UInt32(place.index)
   }
 
   /// The first minute at or after one at which a place may be written to, or `nil` when there is none in the run.
@@ -49,9 +50,9 @@ struct LawClock {
   }
 
   /// A second look, by another road: works each clock out anew instead of looking the hours up.
-  func isLawful(_ second: UInt32, _ zones: Zones) -> Bool {
+  func isLawful(_ second: UInt32, at place: Int) -> Bool {
     let instant = start.advanced(byMilliseconds: Int64(second) * 1_000)
-    return window.isLawful(instant, in: examples[Int(zones.index)])
+    return window.isLawful(instant, in: examples[place])
   }
 
   /// The number of the client's calendar day in which a minute of the run lies.

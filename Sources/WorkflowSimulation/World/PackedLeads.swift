@@ -1,151 +1,107 @@
-import Expressions
 import LeadModel
 import WorkflowEngine
 import WorkflowProgram
 
-/// The leads of a dry run, each packed into the few bytes that its rules and texts can still need.
+/// Leads that wait, each packed without loss into the few bytes that its rules and texts can still need.
 ///
-/// A million leads wait at once, so a lead keeps only the fields that conditions read or templates show;
-/// words that repeat, such as an industry, are kept once.
-final class PackedLeads {
-  private let schema: LeadSchema
-  /// Text fields kept letter by letter, and those kept as numbers of a word list.
-  private let texts: [Int]
-  private let words: [Int]
-  private let numbers: [Int]
-  /// Blocks of `blockSize` bytes, so that growing copies nothing; no lead lies in two.
-  private var blocks: [UnsafeMutablePointer<UInt8>] = []
-  /// Bytes in use of the last block.
-  private var used = PackedLeads.blockSize
-  /// The lead at hand, until it is whole.
-  private var packed: [UInt8] = []
-  /// By lead: the block in the high bits, the place in it in the low 22.
-  private var offsets: [Int] = []
-  private var wordLists: [[String]]
-  /// By list: a word's number by its hash.
-  private var wordNumbers: [[UInt64: UInt16]]
+/// A bit for each known field says whether it is there; then come the values of those that are: numbers of varying
+/// length, words that repeat (such as an industry) as numbers of a word list, other texts letter by letter. One
+/// thread adds; when it is done, all may read.
+struct PackedLeads: ~Copyable {
+  private let kept: KeptFields
+  /// Memory that leads are packed into, so that growing copies nothing; no lead lies in two blocks.
+  private var blocks: [UnsafeMutableRawPointer] = []
+  /// Bytes in use of the last block, and how many it has.
+  private var used = 0
+  private var size = 0
+  private var wordLists: [WordList]
 
-  /// Text fields whose values repeat from lead to lead.
-  private static let repeating: [StandardField] = [.industry, .city, .state, .leadSource, .county]
-  /// Fields that templates show, whatever the conditions read.
-  private static let shown: [StandardField] = [
-    .recordID, .businessName, .firstName, .industry, .city, .state,
-  ]
-  /// The most different words of one field; further ones read as absent.
-  private static let wordLimit = Int(UInt16.max) - 1
-  /// 4 MB: 2 to the 22nd.
-  private static let blockSize = 1 << 22
-  /// The longest text that is kept, in bytes.
-  private static let textLimit = 255
+  /// Where a lead is packed: the block in the high 16 bits, then the place in it in steps of four bytes.
+  struct Place: Hashable, Sendable {
+    let packed: UInt32
+  }
 
-  init(program: ClientProgram) {
-    schema = program.leadSchema
-    var read = Set(Self.shown.map(\.rawValue))
-    for condition in program.conditions {
-      for slot in condition.expression.valueSlots where slot < schema.fields.count { read.insert(slot) }
-    }
-    for band in program.decisions.bands { read.insert(band.field) }
-    let kept = read.sorted()
-    let repeating = Set(Self.repeating.map(\.rawValue))
-    texts = kept.filter { program.leadSchema.fields[$0].type.isText && !repeating.contains($0) }
-    words = kept.filter { program.leadSchema.fields[$0].type.isText && repeating.contains($0) }
-    numbers = kept.filter { !program.leadSchema.fields[$0].type.isText }
-    wordLists = words.map { _ in [] }
-    wordNumbers = words.map { _ in [:] }
+  /// Four times what 16 bits can count.
+  private static let blockSize = 1 << 18
+  private static let blockLimit = 1 << 16
+
+  init(keeping kept: KeptFields) {
+    self.kept = kept
+    wordLists = kept.words.map { _ in WordList() }
   }
 
   deinit { for block in blocks { block.deallocate() } }
 
-  var count: Int { offsets.count }
-
-  /// Packs one row of a batch; its number is `count` before the call.
-  func append(_ batch: LeadBatch, row: Int) {
-    packed.removeAll(keepingCapacity: true)
-    defer { keep() }
-    var presence: UInt64 = 0
-    for field in 0..<min(64, schema.fields.count) where batch.has(field: field, row: row) {
-      presence |= 1 << UInt64(field)
+  /// Packs one row of a batch.
+  ///
+  /// - Precondition: All leads of one thread take less than 16 GB.
+  mutating func append(_ lead: LeadRow) -> Place {
+    let batch = lead.batch
+    let row = lead.row
+    let (longest, bitmap) = (longestForm(of: lead), (kept.known.count + 7) / 8)
+    if size - used < longest { addBlock(holding: longest) }
+    let place = Place(packed: UInt32((blocks.count - 1) << 16 | used >> 2))
+    var writer = ByteWriter(start: blocks[blocks.count - 1] + used)
+    writer.zeros(bitmap)
+    for (bit, field) in kept.known.enumerated() where batch.has(field: field, row: row) {
+      writer.setBit(bit)
     }
-    append(presence)
-    for field in numbers { append(batch.cells[field * batch.capacity + row]) }
-    for (list, field) in words.enumerated() {
-      let number = wordNumber(batch, field, row, list)
-      packed.append(UInt8(truncatingIfNeeded: number))
-      packed.append(UInt8(truncatingIfNeeded: number >> 8))
+    for field in kept.numbers where batch.has(field: field, row: row) {
+      writer.number(batch.cells[field * batch.capacity + row])
     }
-    for field in texts {
-      let text = batch.textBytes(field: field, row: row).prefix(Self.textLimit)
-      packed.append(UInt8(text.count))
-      packed.append(contentsOf: UnsafeBufferPointer(rebasing: text))
+    for (list, field) in kept.words.enumerated() where batch.has(field: field, row: row) {
+      let word = batch.textBytes(field: field, row: row)
+      if let number = wordLists[list].number(of: word) {
+        writer.short(number)
+      } else {
+        writer.short(WordList.unlisted)
+        writer.text(word)
+      }
     }
+    for field in kept.texts where batch.has(field: field, row: row) {
+      writer.text(batch.textBytes(field: field, row: row))
+    }
+    used += (writer.count + 3) & ~3
+    return place
   }
 
-  /// Unpacks a lead into row 0 of an emptied batch.
-  func load(_ lead: Int, into batch: LeadBatch) {
+  /// Unpacks a lead into row 0 of a batch, which is emptied first.
+  borrowing func load(_ place: Place, into batch: LeadBatch) {
     batch.removeAll()
     batch.count = 1
-    let offset = offsets[lead]
-    let bytes = UnsafePointer(blocks[offset >> 22])
-    var position = offset & (Self.blockSize - 1)
-    let presence = read(bytes, &position)
-    for field in numbers {
-      let bits = read(bytes, &position)
-      if presence >> UInt64(field) & 1 == 1 { batch.setBits(bits, field: field, row: 0) }
-    }
-    for (list, field) in words.enumerated() {
-      let number = Int(bytes[position]) | Int(bytes[position + 1]) << 8
-      position += 2
-      if 0 < number { batch.setText(wordLists[list][number - 1], field: field, row: 0) }
-    }
-    for field in texts {
-      let length = Int(bytes[position])
-      position += 1
-      if 0 < length {
-        batch.setText(
-          UnsafeBufferPointer(start: bytes + position, count: length), field: field, row: 0)
-      }
-      position += length
-    }
-    // A field that is only asked for with has() needs no value, just to be there.
-    for field in 0..<min(64, schema.fields.count) where presence >> UInt64(field) & 1 == 1 {
+    let start = blocks[Int(place.packed >> 16)] + Int(place.packed & 0xFFFF) << 2
+    var reader = ByteReader(start: start, skipping: (kept.known.count + 7) / 8)
+    for (bit, field) in kept.known.enumerated() where reader.bit(bit) {
       batch.presence[field * batch.capacity] = 1
     }
-  }
-
-  private func wordNumber(_ batch: LeadBatch, _ field: Int, _ row: Int, _ list: Int) -> Int {
-    guard batch.has(field: field, row: row) else { return 0 }
-    let word = batch.textBytes(field: field, row: row)
-    let hash = stableHash(word)
-    if let known = wordNumbers[list][hash] {
-      // Two words of one hash are as good as never seen; the second then reads as absent, not as the first.
-      return wordLists[list][Int(known) - 1].utf8.elementsEqual(word) ? Int(known) : 0
+    for field in kept.numbers where batch.has(field: field, row: 0) {
+      batch.setBits(reader.number(), field: field, row: 0)
     }
-    guard wordLists[list].count < Self.wordLimit else { return 0 }
-    wordLists[list].append(String(decoding: word, as: UTF8.self))
-    let number = UInt16(wordLists[list].count)
-    wordNumbers[list][hash] = number
-    return Int(number)
-  }
-
-  private func append(_ word: UInt64) {
-    withUnsafeBytes(of: word.littleEndian) { packed.append(contentsOf: $0) }
-  }
-
-  private func read(_ bytes: UnsafePointer<UInt8>, _ position: inout Int) -> UInt64 {
-    let word = UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
-    position += 8
-    return UInt64(littleEndian: word)
-  }
-
-  /// Copies the lead at hand behind the others.
-  private func keep() {
-    if Self.blockSize - used < packed.count {
-      blocks.append(.allocate(capacity: Self.blockSize))
-      used = 0
+    for (list, field) in kept.words.enumerated() where batch.has(field: field, row: 0) {
+      let number = reader.short()
+      if number == WordList.unlisted {
+        batch.setText(reader.text(), field: field, row: 0)
+      } else {
+        wordLists[list].withBytes(of: number) { batch.setText($0, field: field, row: 0) }
+      }
     }
-    let block = blocks[blocks.count - 1]
-    for (index, byte) in packed.enumerated() { block[used + index] = byte }
-    offsets.append((blocks.count - 1) << 22 | used)
-    used += packed.count
+    for field in kept.texts where batch.has(field: field, row: 0) {
+      batch.setText(reader.text(), field: field, row: 0)
+    }
+  }
+
+  /// The most bytes that a lead can take.
+  private func longestForm(of lead: LeadRow) -> Int {
+    var length = kept.known.count / 8 + 4 + (kept.numbers.count + kept.words.count + kept.texts.count) * 10
+    for field in kept.texts { length += lead.batch.textBytes(field: field, row: lead.row).count }
+    for field in kept.words { length += lead.batch.textBytes(field: field, row: lead.row).count }
+    return length
+  }
+
+  private mutating func addBlock(holding length: Int) {
+    precondition(blocks.count < Self.blockLimit, "a thread's leads take less than 16 GB")
+    size = max(Self.blockSize, length)
+    blocks.append(.allocate(byteCount: size, alignment: 8))
+    used = 0
   }
 }

@@ -4,56 +4,31 @@ import WorkflowProgram
 
 /// What all workers of a dry run look at and none changes while they walk.
 final class World {
-  let leads: PackedLeads
-  /// Where each lead's clock may be, by lead number.
-  var zones: [LawClock.Zones] = []
-  /// Grows while leads are imported, and is only read while they walk.
+  let program: ClientProgram
+  let settings: SimulationSettings
+  let kept: KeptFields
+  /// Grows while leads are imported, between walks.
   var law: LawClock
   /// The last second that is lived.
   let lastSecond: UInt32
+  /// Leads below this number are written down, so that the report finds varied journeys among them.
+  private let recordedLeads: Int
 
   init(program: ClientProgram, settings: SimulationSettings) {
-    leads = PackedLeads(program: program)
+    self.program = program
+    self.settings = settings
+    kept = KeptFields(program: program)
     law = LawClock(program: program, start: settings.start, days: settings.days)
     lastSecond = UInt32(settings.days) * 86_400 - 1
+    recordedLeads = settings.hasJournal ? .max : min(max(0, settings.samples), 1_000_000) * 40
   }
 
-  /// Copies one lead into row 0 of an emptied batch.
-  func copy(_ lead: LeadRow, into batch: LeadBatch) {
-    batch.removeAll()
-    batch.count = 1
-    for (field, declared) in batch.schema.fields.enumerated()
-    where lead.batch.has(field: field, row: lead.row) {
-      if declared.type.isText {
-        batch.setText(lead.batch.textBytes(field: field, row: lead.row), field: field, row: 0)
-      } else {
-        batch.setBits(lead.batch.cells[field * lead.batch.capacity + lead.row], field: field, row: 0)
-      }
-    }
-  }
+  /// The minutes of the run; no text leaves at or after the last one.
+  var minutes: Int { settings.days * 1_440 }
 
-  /// Fills in what a skip trace would have found: a made-up owner and, with bit 1, a made-up number.
-  ///
-  /// The number is one of those reserved for fiction (555-0100 to 555-0199).
-  func fillTraced(_ batch: LeadBatch, bits: UInt8, key: UInt64) {
-    let draw = Draw(seed: 0, lead: key)
-    let first = Self.firstNames[draw.number(.name, 0, below: Self.firstNames.count)]
-    let last = Self.lastNames[draw.number(.name, 1, below: Self.lastNames.count)]
-    batch.setText(first, field: StandardField.firstName.rawValue, row: 0)
-    batch.setText(last, field: StandardField.lastName.rawValue, row: 0)
-    batch.setText("\(first) \(last)", field: StandardField.ownerName.rawValue, row: 0)
-    guard bits & 2 == 2, !batch.has(.mobilePhone, row: 0) else { return }
-    let line = 100 + draw.number(.name, 2, below: 100)
-    batch.setText(
-      "+1212555\(line < 1_000 ? "0" : "")\(line)", field: StandardField.mobilePhone.rawValue, row: 0)
-  }
+  func isRecorded(_ lead: UInt32) -> Bool { Int(lead) < recordedLeads }
 
-  private static let firstNames = [
-    "Alex", "Bianca", "Carlos", "Dana", "Elena", "Frank", "Grace", "Hugo", "Irene", "Jamal", "Karen", "Luis",
-    "Maya", "Nina", "Omar", "Paula", "Quinn", "Rosa", "Sam", "Tara",
-  ]
-  private static let lastNames = [
-    "Abbott", "Barnes", "Castillo", "Dorsey", "Ellis", "Fischer", "Grant", "Hughes", "Ibarra", "Jensen",
-    "Keller", "Lopez", "Morgan", "Nolan", "Ortega", "Price", "Quigley", "Reyes", "Shaw", "Turner",
-  ]
+  func instant(_ second: UInt32) -> Timestamp {
+    settings.start.advanced(byMilliseconds: Int64(second) * 1_000)
+  }
 }

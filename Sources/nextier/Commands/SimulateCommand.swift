@@ -60,10 +60,11 @@ struct SimulateCommand: ParsableCommand {
     var simulation = Simulation(program: program, settings: settings, pool: pool)
     do {
       let outcome = try ScoredLeadFile(program: program, path: leads, pool: pool).forEach { batches in
-        for batch in batches {
-          let rows = batch.decisions.indices.filter { !batch.leads.isDuplicate(row: $0) }
-          simulation.add(batch.leads.leads, rows: rows, decisions: batch.decisions)
-        }
+        simulation.add(
+          batches.map { batch in
+            let rows = batch.decisions.indices.filter { !batch.leads.isDuplicate(row: $0) }
+            return ScoredLeads(batch.leads.leads, rows: rows, decisions: batch.decisions)
+          })
       }
       let result = simulation.run()
       if let journal {
