@@ -31,11 +31,9 @@ extension ExpressionEnvironment {
     let term = checker.check(node)
     if let expecting { checker.expect(expecting, of: term) }
     guard !checker.diagnostics.hasErrors else { return (nil, checker.diagnostics) }
-    var names: [Int: String] = [:]
-    for (slot, declared) in slots.enumerated() { names[slot] = declared.name }
     let type = checker.inference.resolved(term.type)
     return (
-      CompiledExpression(source: source.text, term: term, type: type, names: names), checker.diagnostics
+      CompiledExpression(source: source.text, term: term, type: type) { slots[$0].name }, checker.diagnostics
     )
   }
 }

@@ -18,7 +18,8 @@ public struct CompiledExpression: Sendable {
   let term: Term
   let names: [Int: String]
 
-  init(source: String, term: Term, type: CELType, names: [Int: String]) {
+  /// - Parameter name: What a slot is called.
+  init(source: String, term: Term, type: CELType, name: (Int) -> String) {
     self.source = source
     self.term = term
     self.type = type
@@ -26,8 +27,9 @@ public struct CompiledExpression: Sendable {
     var count = 0
     term.forEach { _ in count += 1 }
     cost = count
-    let slots = Set(slots)
-    self.names = names.filter { slots.contains($0.key) }
+    var names: [Int: String] = [:]
+    for slot in slots { names[slot] = name(slot) }
+    self.names = names
   }
 
   /// Its value when that does not depend on any slot, such as `true` or `60 * 60`.

@@ -33,13 +33,15 @@ struct RegexParser {
     position + offset < scalars.count ? scalars[position + offset] : nil
   }
 
-  mutating func take(_ text: String) -> Bool {
-    let wanted = Array(text.unicodeScalars)
-    guard position + wanted.count <= scalars.count,
-      scalars[position..<position + wanted.count].elementsEqual(wanted)
-    else { return false }
-    position += wanted.count
-    return true
+  /// Steps over a text of ASCII that comes next; `false` when another does.
+  mutating func take(_ text: StaticString) -> Bool {
+    let length = text.withUTF8Buffer { wanted in
+      guard position + wanted.count <= scalars.count else { return 0 }
+      for (offset, byte) in wanted.enumerated() where scalars[position + offset].value != byte { return 0 }
+      return wanted.count
+    }
+    position += length
+    return 0 < length
   }
 
   private mutating func alternatives() throws(RegexError) -> RegexNode {
@@ -70,8 +72,7 @@ struct RegexParser {
   }
 
   func literal(_ scalar: Unicode.Scalar) -> RegexNode {
-    let set = ScalarSet(scalar)
-    return .scalars(flags.ignoresCase ? set.withBothCases : set)
+    .scalars(flags.ignoresCase ? ScalarSet.bothCases(of: scalar) : ScalarSet(scalar))
   }
 
   // MARK: Repetition

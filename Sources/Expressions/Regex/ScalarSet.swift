@@ -79,6 +79,13 @@ struct ScalarSet: Hashable, Sendable {
     return ScalarSet(gaps)
   }
 
+  /// The set of one scalar in both cases.
+  static func bothCases(of scalar: Unicode.Scalar) -> ScalarSet {
+    scalar.value < 0x80 ? asciiInBothCases[Int(scalar.value)] : ScalarSet(scalar).withBothCases
+  }
+
+  private static let asciiInBothCases = (UInt32(0)..<0x80).map { ScalarSet([$0...$0]).withBothCases }
+
   /// The set with the other case of each of its letters.
   var withBothCases: ScalarSet {
     var set = self
@@ -91,15 +98,20 @@ struct ScalarSet: Hashable, Sendable {
     var added: [ClosedRange<UInt32>] = []
     for range in ranges where range.count <= 2_048 {
       for value in range {
+        if value < 0x80 {
+          // What Unicode says of ASCII, without asking it letter by letter.
+          if (value | 0x20) &- 0x61 < 26 { added.append(value ^ 0x20...value ^ 0x20) }
+          // Two letters have a third form outside ASCII: the Kelvin sign and the long s.
+          if value | 0x20 == 0x6B { added.append(0x212A...0x212A) }
+          if value | 0x20 == 0x73 { added.append(0x017F...0x017F) }
+          continue
+        }
         guard let scalar = Unicode.Scalar(value) else { continue }
         for mapping in [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping] {
           if let other = mapping.unicodeScalars.first, mapping.unicodeScalars.count == 1, other != scalar {
             added.append(other.value...other.value)
           }
         }
-        // The two letters that have a third form outside ASCII: the Kelvin sign and the long s.
-        if value | 0x20 == 0x6B { added.append(0x212A...0x212A) }
-        if value | 0x20 == 0x73 { added.append(0x017F...0x017F) }
       }
     }
     return added
