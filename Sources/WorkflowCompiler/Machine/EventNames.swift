@@ -31,7 +31,7 @@ struct EventNames {
       .map { EventID(rawValue: UInt16($0)) }
   }
 
-  func isWildcard(_ key: String) -> Bool { key.hasSuffix(".*") }
+  func isWildcard(_ key: String) -> Bool { key.utf8.last == UInt8(ascii: "*") && key.hasSuffix(".*") }
 }
 
 /// Walks a workflow's states and flows for the outcomes and signals they mention, in order of appearance.

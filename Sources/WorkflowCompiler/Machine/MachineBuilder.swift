@@ -11,6 +11,8 @@ struct MachineBuilder {
   private var instructions: [Instruction] = []
   private var timers: [TimerRule] = []
   private var reasons: [String] = []
+  /// What keys of `on:` stand for: the same few stand in many states.
+  private var events: [String: [EventID]] = [:]
 
   /// The engine's own states, added when the workflow has none of the name.
   static let optedOutName = "opted_out"
@@ -162,10 +164,12 @@ struct MachineBuilder {
     context: inout LoweringContext, added: (Int) -> Void = { _ in }
   ) {
     let entries = node?.entries ?? []
+    guard !entries.isEmpty else { return }
     // A named event comes before a wildcard, wherever they stand: a client who adds `reply.x` to a base
     // that has `reply.*` means it.
     let named = entries.filter { !names.events.isWildcard($0.key.name) }
     let wildcards = entries.filter { names.events.isWildcard($0.key.name) }
+    let settled = wildcards.isEmpty ? [] : Set(named.filter { isUnguarded($0.value) }.map(\.key.name))
     for entry in named + wildcards {
       let key = entry.key.name
       if key == "reply.opt_out" {
@@ -175,17 +179,14 @@ struct MachineBuilder {
           notes: [Diagnostic.Note("to do something of your own on it, define the final state 'opted_out'")])
         continue
       }
-      let events = names.events.events(for: key)
+      let isWildcard = names.events.isWildcard(key)
+      let events = events(for: key)
       if events.isEmpty {
-        if !names.events.isWildcard(key) { reportUnknownEvent(key, at: entry.key.range, context: &context) }
+        if !isWildcard { reportUnknownEvent(key, at: entry.key.range, context: &context) }
         continue
       }
       for event in events {
-        if names.events.isWildcard(key),
-          named.contains(where: { $0.key.name == names.events.table.name(event) && isUnguarded($0.value) })
-        {
-          continue
-        }
+        if isWildcard, settled.contains(names.events.table.name(event)) { continue }
         for arrow in arrows(entry.value) {
           let index = transitions.count
           addTransition(arrow, .event(event), of: state, siblings: siblings, context: &context)
@@ -193,6 +194,13 @@ struct MachineBuilder {
         }
       }
     }
+  }
+
+  private mutating func events(for key: String) -> [EventID] {
+    if let known = events[key] { return known }
+    let found = names.events.events(for: key)
+    events[key] = found
+    return found
   }
 
   private func isUnguarded(_ node: YAMLNode) -> Bool { arrows(node).contains { $0["when"] == nil } }

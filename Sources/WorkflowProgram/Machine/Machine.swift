@@ -32,6 +32,12 @@ public struct Machine: Sendable {
     var count: UInt32 = 0
   }
 
+  /// A transition by the event that may take it.
+  private struct Arrow {
+    let event: Int
+    let transition: UInt16
+  }
+
   /// The deepest nesting of flows; a flow that would go deeper does not compile.
   public static let depthLimit = 8
 
@@ -51,37 +57,49 @@ public struct Machine: Sendable {
     self.optedOut = optedOut
     self.broken = broken
 
-    var own: [[UInt16: [UInt16]]] = Array(repeating: [:], count: states.count)
+    var own: [[Arrow]] = Array(repeating: [], count: states.count)
     var ofTimer: [[UInt16]] = Array(repeating: [], count: timers.count)
     for (index, transition) in transitions.enumerated() {
       switch transition.trigger {
       case .event(let event):
         guard let source = transition.source else { continue }
-        own[Int(source.rawValue)][event.rawValue, default: []].append(UInt16(index))
+        own[Int(source.rawValue)].append(Arrow(event: Int(event.rawValue), transition: UInt16(index)))
       case .timer(let timer): ofTimer[timer].append(UInt16(index))
       case .eventless: break
       }
     }
-    var everywhere: [UInt16: [UInt16]] = [:]
+    var everywhere: [Arrow] = []
     for index in always {
       if case .event(let event) = transitions[index].trigger {
-        everywhere[event.rawValue, default: []].append(UInt16(index))
+        everywhere.append(Arrow(event: Int(event.rawValue), transition: UInt16(index)))
       }
     }
 
     var candidates: [UInt16] = []
     var dispatch = Array(repeating: Stretch(), count: states.count * events.count)
-    for state in states.indices {
-      for event in 0..<events.count {
-        let start = candidates.count
-        var level: StateID? = StateID(rawValue: UInt16(state))
-        while let current = level {
-          candidates += own[Int(current.rawValue)][UInt16(event)] ?? []
-          level = states[Int(current.rawValue)].parent
-        }
-        candidates += everywhere[UInt16(event)] ?? []
-        dispatch[state * events.count + event] = Stretch(
-          start: UInt32(start), count: UInt32(candidates.count - start))
+    var arrows: [Arrow] = []
+    for state in rows.indices {
+      // In the order they are tried; then counted out by event.
+      arrows.removeAll(keepingCapacity: true)
+      var level: StateID? = StateID(rawValue: UInt16(state))
+      while let current = level {
+        arrows += own[Int(current.rawValue)]
+        level = rows[Int(current.rawValue)].parent
+      }
+      arrows += everywhere
+      let row = state * events.count
+      for arrow in arrows { dispatch[row + arrow.event].count += 1 }
+      var start = candidates.count
+      for event in row..<row + events.count {
+        dispatch[event].start = UInt32(start)
+        start += Int(dispatch[event].count)
+        dispatch[event].count = 0
+      }
+      candidates += repeatElement(0, count: arrows.count)
+      for arrow in arrows {
+        let stretch = dispatch[row + arrow.event]
+        candidates[Int(stretch.start + stretch.count)] = arrow.transition
+        dispatch[row + arrow.event].count += 1
       }
     }
     var timerStretches: [Stretch] = []
