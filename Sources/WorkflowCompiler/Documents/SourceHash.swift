@@ -1,3 +1,4 @@
+import WorkflowProgram
 import WorkflowSyntax
 
 /// Identifies what a workflow says, whatever its layout and comments.
@@ -12,38 +13,50 @@ struct SourceHash {
     var hash = SourceHash()
     for node in nodes { hash.add(node) }
     if let law { hash.add(law) }
-    return hash.digits(hash.first) + hash.digits(hash.second)
+    return hash.digits(mixed(hash.first)) + hash.digits(mixed(hash.second))
   }
 
   private mutating func add(_ node: YAMLNode) {
+    // Counts go before what they count, so that no two trees give the same words.
     switch node.content {
     case .scalar(let scalar):
-      add(byte: 1)
+      add(word: 1)
       add(text: scalar.text)
     case .sequence(let items):
-      add(byte: 2)
+      add(word: 2 | UInt64(items.count) << 2)
       for item in items { add(item) }
-      add(byte: 3)
     case .mapping(let entries):
-      add(byte: 4)
+      add(word: 3 | UInt64(entries.count) << 2)
       for entry in entries {
         add(text: entry.key.name)
         add(entry.value)
       }
-      add(byte: 5)
     }
   }
 
   private mutating func add(text: String) {
-    for byte in text.utf8 { add(byte: byte) }
-    add(byte: 0)
+    var text = text
+    text.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      add(word: UInt64(bytes.count))
+      var index = 0
+      while index + 8 <= bytes.count {
+        add(word: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+        index += 8
+      }
+      guard index < bytes.count else { return }
+      var rest: UInt64 = 0
+      for byte in bytes[index...].reversed() { rest = rest << 8 | UInt64(byte) }
+      add(word: rest)
+    }
   }
 
-  /// FNV-1a twice, from different starts and with the byte turned for the second.
-  private mutating func add(byte: UInt8) {
-    first = (first ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    second = (second ^ UInt64(byte) ^ 0xA5) &* 0x0000_0100_0000_01B3
-    second = second << 5 | second >> 59
+  /// Multiplies twice, by different odd numbers, and folds what multiplying moved up back down.
+  private mutating func add(word: UInt64) {
+    first = (first ^ word) &* 0x9E37_79B9_7F4A_7C15
+    first ^= first >> 32
+    second = (second &+ word) &* 0xC2B2_AE3D_27D4_EB4F
+    second = second << 31 | second >> 33
   }
 
   private func digits(_ word: UInt64) -> String {
