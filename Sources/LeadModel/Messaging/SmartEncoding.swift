@@ -10,6 +10,12 @@ public enum SmartEncoding {
     /// Letters outside the GSM alphabet lose their accents: "Núñez" becomes "Nuñez".
     case dropAccents = "drop"
   }
+
+  /// Whether every byte of a text is plain, so that rewriting it changes nothing; a rare text is told `false`
+  /// that would not change either.
+  public static func isCheapest(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    utf8.plainRun(from: 0) == utf8.count
+  }
 }
 
 extension MessageBuffer {

@@ -46,7 +46,7 @@ extension LoweringContext {
       guard let (persona, document) = compiled[agent.persona] else { continue }
       let speaker = Speaker(client.constants(for: persona))
       let check = SpokenCheck(persona, speaker: speaker)
-      let lengths = SpokenFindings.lengths(of: speaker)
+      let lengths = SpeakerLengths(speaker)
       for (template, entry) in zip(templates, table.used) {
         diagnostics += spokenFindings.findings(
           in: template, written: entry.syntax.nameRange, persona: document, lengths: lengths, by: check)

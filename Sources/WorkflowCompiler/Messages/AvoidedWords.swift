@@ -4,24 +4,46 @@ import WorkflowProgram
 /// Finds words and phrases as wholes, blind to case.
 struct AvoidedWords {
   private let phrases: [[UInt8]]
+  /// Which bytes a phrase starts with, capitals too: most words of a text start none.
+  private let starts: [Bool]
 
   /// - Parameter phrases: Lower case; words one space apart.
-  init(_ phrases: [String]) { self.phrases = phrases.map { Array($0.utf8) }.filter { !$0.isEmpty } }
+  init(_ phrases: [String]) {
+    self.phrases = phrases.map { Array($0.utf8) }.filter { !$0.isEmpty }
+    var starts = Array(repeating: false, count: 256)
+    for phrase in self.phrases {
+      starts[Int(phrase[0])] = true
+      if phrase[0] &- 97 < 26 { starts[Int(phrase[0] & 0xDF)] = true }
+      if phrase[0] == 0x20 { starts[0x0A] = true }
+    }
+    self.starts = starts
+  }
 
   /// The bytes of each occurrence, in text order.
   func places(in bytes: [UInt8]) -> [Range<Int>] {
+    guard !phrases.isEmpty else { return [] }
     var places: [Range<Int>] = []
     var index = 0
     while index < bytes.count {
-      let startsWord = index == 0 || !AvoidedWords.isInside(bytes[index - 1])
-      if startsWord, let end = phrases.compactMap({ end(of: $0, at: index, in: bytes) }).max() {
-        places.append(index..<end)
-        index = end
-      } else {
+      guard starts[Int(bytes[index])], index == 0 || !AvoidedWords.isInside(bytes[index - 1]),
+        let end = longest(at: index, in: bytes)
+      else {
         index += 1
+        continue
       }
+      places.append(index..<end)
+      index = end
     }
     return places
+  }
+
+  /// Where the longest phrase ends that starts here; `nil` when none does.
+  private func longest(at start: Int, in bytes: [UInt8]) -> Int? {
+    var longest: Int?
+    for phrase in phrases {
+      if let end = end(of: phrase, at: start, in: bytes) { longest = max(end, longest ?? end) }
+    }
+    return longest
   }
 
   private func end(of phrase: [UInt8], at start: Int, in bytes: [UInt8]) -> Int? {

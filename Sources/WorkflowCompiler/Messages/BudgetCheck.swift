@@ -7,15 +7,18 @@ struct BudgetCheck {
   /// SMS segments.
   let budget: Int
   let speaker: Speaker
+  let lengths: SpeakerLengths
   let origin: TemplateContext.Origin
 
   func findings(in located: LocatedWording) -> [Diagnostic] {
+    if located.isSentAsWritten, located.bound.fits(budget, for: lengths) { return [] }
     let wording = located.wording.worded(by: .asWritten, choice: 0)
     let count = wording.worstCount(for: speaker)
     let whole = located.range(0..<located.source.text.utf8.count)
     if count.segments > budget {
       return [over(count, by: wording, in: located, at: whole, because: "")]
     }
+    guard !located.isSentAsWritten else { return [] }
     let written = located.asWritten.worded(by: .asWritten, choice: 0).worstCount(for: speaker)
     guard count.segments < written.segments else { return [] }
     return costly(located, written, count)

@@ -7,8 +7,10 @@ struct ClaimCheck {
   init(_ origin: TemplateContext.Origin) { self.origin = origin }
 
   func findings(in wording: LocatedWording) -> [Diagnostic] {
+    let claims = ClaimScanner(wording.ownWords).claims()
+    guard !claims.isEmpty else { return [] }
     let bytes = Array(wording.source.text.utf8)
-    return ClaimScanner(wording.ownWords).claims().map { claim in
+    return claims.map { claim in
       let text = String(decoding: bytes[claim.range], as: UTF8.self)
       let (severity, rule) =
         switch origin {

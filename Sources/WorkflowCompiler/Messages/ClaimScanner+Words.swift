@@ -1,4 +1,42 @@
 extension ClaimScanner {
+  /// Whether a text has a digit, or a word that a claim in words can start with; `true` for a few others too.
+  ///
+  /// Most texts have neither, and reading them word by word would be for nothing.
+  static func mayClaim(_ bytes: [UInt8]) -> Bool {
+    var hash = 0
+    for byte in bytes {
+      if (byte | 0x20) &- 97 < 26 {
+        hash = step(hash, byte | 0x20)
+      } else {
+        if byte &- 48 < 10 || claimStarts[hash] { return true }
+        hash = 0
+      }
+    }
+    return claimStarts[hash]
+  }
+
+  /// By the hash of a word, whether a claim may start with it.
+  private static let claimStarts: [Bool] = {
+    var starts = Array(repeating: false, count: 4_096)
+    for word in spelledNumbers.union(counts).union(factors).union(comparedFactors).union(["number"]) {
+      starts[word.utf8.reduce(0, step)] = true
+    }
+    return starts
+  }()
+
+  private static func step(_ hash: Int, _ byte: UInt8) -> Int { (hash &* 31 &+ Int(byte)) & 4_095 }
+
+  /// Plural counts, which claim by themselves.
+  static let counts: Set<String> = ["dozens", "hundreds", "thousands", "millions", "billions"]
+
+  /// Multiples that claim when something of the reader's follows.
+  static let factors: Set<String> = [
+    "double", "doubled", "doubles", "triple", "tripled", "triples", "quadruple",
+  ]
+
+  /// Multiples that claim when they compare.
+  static let comparedFactors: Set<String> = ["twice", "thrice"]
+
   static let clockWords: Set<String> = [
     "am", "pm", "noon", "o'clock", "oclock", "sec", "secs", "second", "seconds", "min", "mins",
     "minute", "minutes", "hr", "hrs", "hour", "hours", "et", "ct", "mt", "pt", "est", "edt", "cst", "cdt",

@@ -23,7 +23,7 @@ struct ClaimScanner {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    words = ClaimScanner.words(of: bytes)
+    words = ClaimScanner.mayClaim(bytes) ? ClaimScanner.words(of: bytes) : []
   }
 
   /// Every claim in text order, apart from each other.
@@ -175,15 +175,15 @@ struct ClaimScanner {
 
   private func wordClaim(_ index: Int) -> Claim? {
     let word = words[index]
-    if ["dozens", "hundreds", "thousands", "millions", "billions"].contains(word.text) {
+    if ClaimScanner.counts.contains(word.text) {
       return Claim(range: word.range, kind: "a count")
     }
-    if ["double", "doubled", "doubles", "triple", "tripled", "triples", "quadruple"].contains(word.text),
+    if ClaimScanner.factors.contains(word.text),
       isComparison(index + 1) || ["your", "their", "the", "our"].contains(text(index + 1))
     {
       return Claim(range: word.range, kind: "a multiple")
     }
-    if ["twice", "thrice"].contains(word.text), isComparison(index + 1) {
+    if ClaimScanner.comparedFactors.contains(word.text), isComparison(index + 1) {
       return Claim(range: word.range, kind: "a multiple")
     }
     if word.text == "number", text(index + 1) == "one", ["the", "your", "our", "a"].contains(text(index - 1))

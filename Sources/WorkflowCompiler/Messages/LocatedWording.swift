@@ -25,25 +25,47 @@ public struct LocatedWording: Sendable {
     }
   }
 
-  /// The source range of some of the text's bytes.
-  func range(_ bytes: Range<Int>) -> SourceRange { source.range(bytes.lowerBound, bytes.upperBound) }
-
   /// The text's bytes with everything between braces but the fallbacks blanked: only the author's own words.
   ///
   /// As long as the text; a blanked byte is `hole`.
-  var ownWords: [UInt8] {
-    var bytes = Array(source.text.utf8)
+  let ownWords: [UInt8]
+  /// Whether `wording` has every character as it is written.
+  let isSentAsWritten: Bool
+  /// The most room the wording takes in any voice.
+  let bound: WordingBound
+
+  init(source: SourceText, style: YAMLScalar.Style, parts: [Part]) {
+    self.source = source
+    self.style = style
+    self.parts = parts
+    var wording = Wording()
+    var isSentAsWritten = true
+    var ownWords = Array(source.text.utf8)
     for part in parts {
+      switch part.content {
+      case .text(let text), .settled(let text):
+        let cheapest = Wording.cheapest(text)
+        // Byte for byte: a letter and its accent equal the letter with the accent, and cost more.
+        if !cheapest.utf8.elementsEqual(text.utf8) { isSentAsWritten = false }
+        wording.append(.text(cheapest))
+      case .hole(let hole): wording.append(hole)
+      }
       switch part.content {
       case .text: break
       case .hole, .settled:
-        for index in part.range where index < bytes.count && part.fallback?.contains(index) != true {
-          bytes[index] = LocatedWording.hole
+        for index in part.range where index < ownWords.count && part.fallback?.contains(index) != true {
+          ownWords[index] = LocatedWording.hole
         }
       }
     }
-    return bytes
+    self.wording = wording
+    self.isSentAsWritten = isSentAsWritten
+    self.ownWords = ownWords
+    bound = WordingBound(wording)
   }
+
+  /// The source range of some of the text's bytes.
+  func range(_ bytes: Range<Int>) -> SourceRange { source.range(bytes.lowerBound, bytes.upperBound) }
 
   /// Stands for a byte of a variable or a fact; no text has it.
   static let hole: UInt8 = 0x01

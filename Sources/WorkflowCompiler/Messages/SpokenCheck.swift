@@ -6,6 +6,7 @@ public struct SpokenCheck: Sendable {
   private let persona: String
   private let voice: PersonaVoice
   private let speaker: Speaker
+  private let lengths: SpeakerLengths
   private let avoided: AvoidedWords
 
   /// - Parameter speaker: The client's constants with this persona's agent; of several agents the longest.
@@ -17,6 +18,7 @@ public struct SpokenCheck: Sendable {
     persona = name
     self.voice = voice
     self.speaker = speaker
+    lengths = SpeakerLengths(speaker)
     // A word the persona exchanges for another is not said.
     let exchanged = Set(voice.prefers.map { $0.word.lowercased() })
     avoided = AvoidedWords(voice.avoids.filter { !exchanged.contains($0) })
@@ -31,16 +33,20 @@ public struct SpokenCheck: Sendable {
       if compiled.origin == .client || template.library == persona {
         diagnostics += longSentences(in: wording)
       }
+      if wording.bound.fits(template.segmentBudget, in: voice, for: lengths) { continue }
       let spoken = template.wording(index, in: voice, for: speaker)
-      diagnostics += BudgetCheck(budget: template.segmentBudget, speaker: speaker, origin: compiled.origin)
-        .findings(in: wording, spoken: spoken, by: persona)
+      diagnostics += BudgetCheck(
+        budget: template.segmentBudget, speaker: speaker, lengths: lengths, origin: compiled.origin
+      ).findings(in: wording, spoken: spoken, by: persona)
     }
     return diagnostics
   }
 
   func bannedWords(in wording: LocatedWording) -> [Diagnostic] {
+    let places = avoided.places(in: wording.ownWords)
+    guard !places.isEmpty else { return [] }
     let bytes = Array(wording.source.text.utf8)
-    return avoided.places(in: wording.ownWords).map { range in
+    return places.map { range in
       let word = String(decoding: bytes[range], as: UTF8.self)
       return Diagnostic(
         .bannedWord, .error,

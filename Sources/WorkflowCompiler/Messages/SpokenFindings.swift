@@ -1,5 +1,4 @@
 import Diagnostics
-import LeadModel
 import WorkflowProgram
 import WorkflowSyntax
 
@@ -15,22 +14,14 @@ final class SpokenFindings {
   private struct Key: Hashable {
     let text: SourceRange
     let persona: SourceRange
-    let lengths: [Int]
-  }
-
-  /// How long each of a speaker's constants is when sent, and in which alphabet.
-  static func lengths(of speaker: Speaker) -> [Int] {
-    SpeakerConstant.allCases.map { constant in
-      let count = SMSCount(speaker[constant])
-      return count.encoding == .gsm7 ? count.units : -count.units
-    }
+    let lengths: SpeakerLengths
   }
 
   /// The findings about a text in a voice.
   ///
   /// - Parameter persona: Where the persona's document stands, a client's changes to it included.
   func findings(
-    in template: CompiledTemplate, written text: SourceRange, persona: SourceRange, lengths: [Int],
+    in template: CompiledTemplate, written text: SourceRange, persona: SourceRange, lengths: SpeakerLengths,
     by check: SpokenCheck
   ) -> [Diagnostic] {
     let key = Key(text: text, persona: persona, lengths: lengths)

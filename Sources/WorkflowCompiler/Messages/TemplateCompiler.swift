@@ -7,6 +7,9 @@ public struct TemplateCompiler: Sendable {
   public let context: TemplateContext
   /// Where a range starts, as programs keep it.
   private let place: @Sendable (SourceRange) -> Place
+  /// The constants packed as the longest speaker, and their lengths.
+  private let speaker: Speaker
+  private let lengths: SpeakerLengths
   /// What a template may cost that does not say, in segments.
   public static let defaultBudget = 1
   /// What a persona's own texts may cost: the hard cap of good practice, in segments.
@@ -15,6 +18,8 @@ public struct TemplateCompiler: Sendable {
   public init(context: TemplateContext, place: @escaping @Sendable (SourceRange) -> Place) {
     self.context = context
     self.place = place
+    speaker = context.longestSpeaker
+    lengths = SpeakerLengths(speaker)
   }
 
   /// One text by itself.
@@ -39,8 +44,9 @@ public struct TemplateCompiler: Sendable {
       let (wording, findings) = compileText(text.text)
       diagnostics += findings
       if !findings.hasErrors {
-        diagnostics += BudgetCheck(budget: budget, speaker: context.longestSpeaker, origin: context.origin)
-          .findings(in: wording)
+        diagnostics += BudgetCheck(
+          budget: budget, speaker: speaker, lengths: lengths, origin: context.origin
+        ).findings(in: wording)
         if use == .opener { diagnostics += OpenerCheck.findings(in: wording) }
       }
       wordings.append(wording)

@@ -35,20 +35,18 @@ struct TemplateParser {
           fix: ("write '\\}'", index..<index + 1, "\\}"))
         literal.append(bytes[index])
         index += 1
-      case let byte:
-        literal.append(byte)
-        index += 1
+      case _:
+        let start = index
+        repeat { index += 1 } while index < bytes.count && !TemplateParser.isMarkup(bytes[index])
+        literal += bytes[start..<index]
       }
     }
     endLiteral()
-    var wording = Wording()
-    for part in parts {
-      switch part.content {
-      case .text(let text), .settled(let text): wording.append(.text(Wording.cheapest(text)))
-      case .hole(let hole): wording.append(hole)
-      }
-    }
-    return LocatedWording(wording: wording, source: source, style: style, parts: parts)
+    return LocatedWording(source: source, style: style, parts: parts)
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "\\")
   }
 
   private static func escapable(_ byte: UInt8) -> Bool {

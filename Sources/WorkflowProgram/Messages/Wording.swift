@@ -42,6 +42,13 @@ public struct Wording: Hashable, Sendable {
   }
 
   public func contains(_ slot: VoiceSlot) -> Bool { parts.contains(.slot(slot)) }
+
+  /// Whether there is a place that whoever speaks words in their own way.
+  var hasSlots: Bool {
+    parts.contains { part in
+      if case .slot = part { true } else { false }
+    }
+  }
 }
 
 /// A place in a template that each persona words in its own way.

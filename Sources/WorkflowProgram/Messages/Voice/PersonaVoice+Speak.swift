@@ -16,6 +16,9 @@ extension PersonaVoice {
 extension Wording {
   /// A text in the form that costs least to send; what `MessageBuffer.appendSmart` writes, of any length.
   public static func cheapest(_ text: String, letters: SmartEncoding.Letters = .keepAccents) -> String {
+    // Most texts are plain already.
+    var text = text
+    if text.withUTF8(SmartEncoding.isCheapest) { return text }
     // No stand-in is more than twice as long as what it stands for, but for "°" and its " deg".
     var buffer = MessageBuffer(limit: text.utf8.count * 2 + 8)
     buffer.appendSmart(text, letters: letters)

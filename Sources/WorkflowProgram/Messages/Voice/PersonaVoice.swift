@@ -59,6 +59,16 @@ public struct PersonaVoice: Hashable, Sendable {
     phrases = ([own] + formality.tables + temper.tables + contractions.tables).filter { !$0.isEmpty }
   }
 
+  /// The most septets by which the voice makes a text longer at a word, given by `WordScanner.hash`.
+  func growth(ofWord hash: UInt64) -> Int {
+    var most = 0
+    for table in phrases { most = max(most, table.growth(startingWith: hash)) }
+    return most
+  }
+
+  /// Whether the voice says every text as it is written.
+  var changesNoWord: Bool { phrases.isEmpty && emoji == .some && !temper.isCalm && sentenceWords == 0 }
+
   /// A voice that leaves every wording as it is written.
   public static let asWritten = PersonaVoice(emoji: .some, signs: .never)
 }

@@ -1,3 +1,5 @@
+import LeadModel
+
 /// A phrase, what is said instead, and where the exchange is safe.
 struct PhraseRule: Hashable, Sendable {
   /// Lower case; one or more.
@@ -29,11 +31,26 @@ struct PhraseRule: Hashable, Sendable {
     self.replacement = Array(replacement.utf8)
     self.condition = condition
   }
+
+  /// The most septets by which exchanging the phrase makes a text longer; no text has room for what the GSM
+  /// alphabet does not have.
+  ///
+  /// A phrase's words are one space apart, and each of its characters is a septet at least.
+  var growth: Int {
+    let after = replacement.withUnsafeBufferPointer { SMSCount($0) }
+    guard after.encoding == .gsm7 else { return PhraseRule.unbounded }
+    let before = words.reduce(max(0, words.count - 1)) { $0 + $1.count { $0 & 0xC0 != 0x80 } }
+    return max(0, after.units - before)
+  }
+
+  private static let unbounded = 1 << 32
 }
 
 /// Phrase rules by their first word, the longest first; of rules for the same phrase the first given is tried first.
 struct PhraseTable: Hashable, Sendable {
   private let rules: [UInt64: [PhraseRule]]
+  /// By first word, the most that any of its rules makes a text longer, in septets; where that is 0, nothing.
+  private let growths: [UInt64: Int]
   /// A bit for each first word, so that most words of a text cost no look-up.
   private let firstWords: UInt64
 
@@ -50,6 +67,7 @@ struct PhraseTable: Hashable, Sendable {
       table[hash] = same
     }
     self.rules = table
+    growths = table.compactMapValues { rules in rules.map(\.growth).max().flatMap { $0 > 0 ? $0 : nil } }
     self.firstWords = firstWords
   }
 
@@ -59,5 +77,11 @@ struct PhraseTable: Hashable, Sendable {
   func rules(startingWith hash: UInt64) -> [PhraseRule] {
     guard firstWords >> (hash >> 58) & 1 == 1 else { return [] }
     return rules[hash] ?? []
+  }
+
+  /// The most septets by which a rule that starts with the word of this hash makes a text longer.
+  func growth(startingWith hash: UInt64) -> Int {
+    guard firstWords >> (hash >> 58) & 1 == 1 else { return 0 }
+    return growths[hash] ?? 0
   }
 }

@@ -41,6 +41,7 @@ extension Wording {
   ///
   /// - Parameter behindGreeting: Whether it starts with the persona's own greeting, which no rule exchanges.
   func spoken(in voice: PersonaVoice, behindGreeting: Bool = false) -> Wording {
+    guard !voice.changesNoWord else { return self }
     var editor = PhraseEditor(voice.phrases, startsMessage: !behindGreeting)
     var emojiLeft = voice.emoji == .rare ? 1 : 0
     var result = Wording()
@@ -100,6 +101,7 @@ extension Wording {
 
   /// The wording with every slot in the voice's words.
   private func filled(by voice: PersonaVoice, choice: UInt64) -> Wording {
+    guard hasSlots else { return self }
     var result = Wording()
     var startsSentence = false
     var isBehindGreeting = false

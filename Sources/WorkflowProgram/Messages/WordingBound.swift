@@ -1,0 +1,72 @@
+import LeadModel
+
+/// The most room a wording can take, whoever speaks and whatever words a voice exchanges in it.
+///
+/// Found by adding up rather than by saying the text: most texts have room to spare in every voice, and saying
+/// each in each voice is most of a compiler's work. Never less than `worstCount` of what the voice makes of the
+/// wording, a property that tests hold against it.
+public struct WordingBound: Sendable {
+  /// Septets of the texts and of the lead's values at their longest; `nil` where only saying it can tell: with
+  /// characters outside the GSM alphabet, or slots.
+  private let septets: Int?
+  /// The speaker's constants with the septets of their fallbacks.
+  private let constants: [(constant: SpeakerConstant, fallback: Int)]
+  /// Hashes of the texts' words.
+  private let words: [UInt64]
+
+  public init(_ wording: Wording) {
+    var sum = 0
+    var constants: [(constant: SpeakerConstant, fallback: Int)] = []
+    var words: [UInt64] = []
+    var isKnown = true
+    /// Septets of a text, or 0 and no bound at all.
+    func septets(_ text: String) -> Int {
+      let count = SMSCount(text)
+      if count.encoding != .gsm7 { isKnown = false }
+      return count.units
+    }
+    for part in wording.parts {
+      switch part {
+      case .slot: isKnown = false
+      case .text(let text):
+        sum += septets(text)
+        let bytes = Array(text.utf8)
+        var scanner = WordScanner(bytes)
+        while let word = scanner.next() { words.append(WordScanner.hash(bytes[word])) }
+      case .variable(let variable, let fallback):
+        let instead = fallback.map(septets) ?? 0
+        if let constant = variable.constant {
+          constants.append((constant, instead))
+        } else {
+          sum += max(instead, variable.longest)
+        }
+      }
+    }
+    self.septets = isKnown ? sum : nil
+    self.constants = constants
+    self.words = words
+  }
+
+  /// Whether the wording surely fits, as it is written or with a voice's words.
+  ///
+  /// What a voice adds around its words it leaves out where that does not fit, so this answers for all it does.
+  ///
+  /// - Parameter budget: In segments.
+  /// - Returns: `false` when it may not fit.
+  public func fits(_ budget: Int, in voice: PersonaVoice? = nil, for speaker: SpeakerLengths) -> Bool {
+    guard var sum = septets, 0 < budget else { return false }
+    for (constant, fallback) in constants {
+      guard let length = speaker.septets(of: constant) else { return false }
+      sum += length == 0 ? fallback : length
+    }
+    if let voice {
+      for word in words {
+        let (grown, isTooMuch) = sum.addingReportingOverflow(voice.growth(ofWord: word))
+        guard !isTooMuch else { return false }
+        sum = grown
+      }
+    }
+    // A character of two septets may leave the last one of a part empty.
+    return sum <= SMSEncoding.gsm7.unitsInOnePart || sum / (SMSEncoding.gsm7.unitsPerPart - 1) < budget
+  }
+}
