@@ -45,13 +45,15 @@ public struct SourceFile: Sendable {
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var starts = [Int32(index)]
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) {
-        starts.append(Int32(index))
+    var starts = [Int32(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)]
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in Int(starts[0])..<max(bytes.count, Int(starts[0])) {
+        let byte = bytes[index]
+        // Hardly a byte is either.
+        guard byte <= 0x0D else { continue }
+        if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
+          starts.append(Int32(index + 1))
+        }
       }
     }
     lineStarts = starts
@@ -67,7 +69,9 @@ public struct SourceFile: Sendable {
       if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
     }
     var column = 1
-    for byte in bytes[Int(lineStarts[low])..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes[Int(lineStarts[low])..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    }
     return SourcePosition(line: low + 1, column: column)
   }
 

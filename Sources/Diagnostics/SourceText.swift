@@ -6,7 +6,9 @@ public struct SourceText: Hashable, Sendable {
   public let text: String
   /// The whole value in the file, its quotes included.
   public let range: SourceRange
-  /// The stretches of the text that stand in the file byte for byte, in order; one or more.
+  /// Where the text starts in the file; most texts stand there byte for byte and need no more.
+  private let start: Int32
+  /// The stretches of the text that stand in the file byte for byte, in order; empty when it is all one.
   private let runs: [Run]
 
   /// A stretch of the text that stands in the file as it is, up to where the next one starts.
@@ -28,7 +30,10 @@ public struct SourceText: Hashable, Sendable {
 
   /// A text that stands in the file byte for byte, from `contentStart` (behind an opening quote, say).
   public init(_ text: String, at range: SourceRange, contentStart: Int) {
-    self.init(text, at: range, runs: [Run(text: 0, file: contentStart)])
+    self.text = text
+    self.range = range
+    start = Int32(clamping: contentStart)
+    runs = []
   }
 
   /// A text that was decoded on the way.
@@ -51,7 +56,8 @@ public struct SourceText: Hashable, Sendable {
     precondition(runs.first?.text == 0, "the first stretch starts the text")
     self.text = text
     self.range = range
-    self.runs = runs
+    start = runs[0].file
+    self.runs = runs.count == 1 ? [] : runs
   }
 
   /// The place in the file of the UTF-8 bytes `start..<end` of the text; offsets past the end are the end.
@@ -62,6 +68,7 @@ public struct SourceText: Hashable, Sendable {
   /// Where byte `index` of the text stands in the file.
   private func offset(of index: Int) -> Int {
     let index = min(max(0, index), text.utf8.count)
+    guard !runs.isEmpty else { return Int(start) + index }
     var low = 0
     var high = runs.count
     while high - low > 1 {

@@ -46,11 +46,11 @@ private struct Merger {
     guard case .mapping(let overlaid) = overlay.content else { return overlay }
     var entries = base?.entries ?? []
     let isNew = base.map { !$0.isMapping } ?? true
-    var places = Dictionary(entries.enumerated().map { ($1.key.name, $0) }) { first, _ in first }
+    var places = EntryPlaces(of: entries, lookUps: overlaid.count)
     var isRemoved: Set<String> = []
     for entry in overlaid {
       path.append(entry.key.name)
-      let place = places[entry.key.name]
+      let place = places.place(of: entry.key.name, in: entries)
       if entry.value.isNull {
         if !isNew { note(place == nil ? .removedNothing : .removed, entry, place.map { entries[$0] }) }
         isRemoved.insert(entry.key.name)
@@ -60,7 +60,7 @@ private struct Merger {
         entries[place] = YAMLEntry(key: entry.key, value: merge(entries[place].value, entry.value))
       } else {
         if !isNew { note(.added, entry, nil) }
-        places[entry.key.name] = entries.count
+        places.note(entry.key.name, at: entries.count)
         entries.append(YAMLEntry(key: entry.key, value: merge(nil, entry.value)))
       }
       path.removeLast()
@@ -89,4 +89,21 @@ private struct Merger {
       entries.insert(YAMLEntry(key: moved.key, value: node), at: place)
     }
   }
+}
+
+/// Where the entries of a map are, for a number of look-ups known beforehand: few are cheaper without a dictionary.
+private struct EntryPlaces {
+  private var indices: [String: Int]?
+
+  init(of entries: [YAMLEntry], lookUps: Int) {
+    guard 4 < lookUps, 8 < entries.count + lookUps else { return }
+    indices = Dictionary(entries.enumerated().map { ($1.key.name, $0) }) { first, _ in first }
+  }
+
+  func place(of name: String, in entries: [YAMLEntry]) -> Int? {
+    if let indices { return indices[name] }
+    return entries.firstIndex { $0.key.name == name }
+  }
+
+  mutating func note(_ name: String, at place: Int) { indices?[name] = place }
 }

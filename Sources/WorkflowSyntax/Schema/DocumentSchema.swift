@@ -9,7 +9,7 @@ public struct DocumentSchema: Sendable {
   public let definitions: [Definition]
   /// Whether a file may change another of its kind (`extends`), and so leave out what that one has.
   public let isMergeable: Bool
-  private let shared: [String: Shape]
+  private let shared: NameIndex
 
   /// A shape with a name.
   public struct Definition: Sendable {
@@ -40,7 +40,7 @@ public struct DocumentSchema: Sendable {
         "The version of the language the file is written in.", example: "\(LanguageSchema.version)"),
     ]
     root = RecordShape(own + keys, rules: rules)
-    shared = Dictionary(definitions.map { ($0.name, $0.shape) }) { first, _ in first }
+    shared = NameIndex(definitions.map(\.name))
   }
 
   /// The shape itself, where one only names a definition.
@@ -51,7 +51,7 @@ public struct DocumentSchema: Sendable {
     var shape = shape
     for _ in 0..<8 {
       guard case .shared(let name) = shape.form else { return shape }
-      shape = shared[name] ?? .scalar
+      shape = shared[name].map { definitions[$0].shape } ?? .scalar
     }
     return .scalar
   }

@@ -3,20 +3,22 @@ public struct RecordShape: Sendable {
   /// In the order in which people should read them; names unique.
   public let keys: [SchemaKey]
   public let rules: [KeyRule]
-  private let indices: [String: Int]
+  private let indices: NameIndex
 
   /// - Precondition: No two keys have the same name.
   public init(_ keys: [SchemaKey], rules: [KeyRule] = []) {
     self.keys = keys
     self.rules = rules
-    var indices: [String: Int] = [:]
+    indices = NameIndex(keys.map(\.name))
     for (index, key) in keys.enumerated() {
-      precondition(indices.updateValue(index, forKey: key.name) == nil, "key '\(key.name)' is declared twice")
+      precondition(indices[key.name] == index, "key '\(key.name)' is declared twice")
     }
-    self.indices = indices
   }
 
   public subscript(name: String) -> SchemaKey? { indices[name].map { keys[$0] } }
+
+  /// Where the key of that name is in `keys`, or `nil` when there is none.
+  func index(of name: String) -> Int? { indices[name] }
 
   /// The record where it only changes another of its shape, as a workflow changes a persona: nothing is
   /// required, in it or in the records it holds.

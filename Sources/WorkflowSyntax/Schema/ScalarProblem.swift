@@ -36,7 +36,7 @@ struct ScalarProblem {
       case .url: Secret.problem(text) ?? (value.isURL ? nil : words.wrong())
       case .environment: value.environmentName != nil ? nil : words.literal()
       case .expression: text.utf8.allSatisfy { $0 == 0x20 } ? words.wrong() : nil
-      case .reference: text.isEmpty || text.contains { $0.isWhitespace } ? words.wrong() : nil
+      case .reference: text.isEmpty || value.hasWhitespace ? words.wrong() : nil
       case .sibling: siblings().flatMap { $0.contains(text) ? nil : words.unknown(among: $0) }
       case .choice(let choices):
         choices.contains { $0.name == text } ? nil : words.otherChoice(choices.map(\.name))

@@ -33,9 +33,11 @@ extension SchemaCheck {
   }
 
   mutating func checkKeys(of node: YAMLNode, _ record: RecordShape, for owner: Owner) {
-    let (subject, place) = (owner.isDocument ? "the file" : "'\(owner.name)'", owner.range)
+    // Said only when something is wrong, which it rarely is.
+    var subject: String { owner.isDocument ? "the file" : "'\(owner.name)'" }
+    let place = owner.range
     if mode == .whole {
-      for key in record.keys where key.isRequired && node[key.name] == nil {
+      for key in record.keys where key.isRequired && !node.has(key.name) {
         report(
           .missingKey, .error,
           "\(subject) must have a key '\(key.name)': \(schema.resolved(key.shape).phrase)",
@@ -46,7 +48,7 @@ extension SchemaCheck {
     for rule in record.rules {
       switch rule {
       case .exactlyOne(let names):
-        if mode == .whole, !names.contains(where: { node[$0] != nil }) {
+        if mode == .whole, !names.contains(where: { node.has($0) }) {
           report(
             .missingKey, .error, "\(subject) must have \(Shape.alternatives(names.map { "'\($0)'" }))",
             at: place)
@@ -55,7 +57,7 @@ extension SchemaCheck {
       case .atMostOne(let names):
         exclude(names, in: node)
       case .needs(let name, let other):
-        if mode == .whole, let entry = node.entry(name), node[other] == nil {
+        if mode == .whole, let entry = node.entry(name), !node.has(other) {
           report(.missingKey, .error, "'\(name)' means nothing without '\(other)'", at: entry.key.range)
         }
       }
@@ -63,7 +65,11 @@ extension SchemaCheck {
   }
 
   private mutating func exclude(_ names: [String], in node: YAMLNode) {
-    let present = node.entries.filter { names.contains($0.key.name) && !$0.value.isNull }
+    guard case .mapping(let entries) = node.content else { return }
+    var count = 0
+    for entry in entries where names.contains(entry.key.name) { count += 1 }
+    guard 1 < count else { return }
+    let present = entries.filter { names.contains($0.key.name) && !$0.value.isNull }
     guard let first = present.first else { return }
     for entry in present.dropFirst() {
       var notes = [Diagnostic.Note("'\(first.key.name)' is given here", at: first.key.range)]

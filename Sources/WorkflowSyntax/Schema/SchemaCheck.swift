@@ -124,13 +124,22 @@ struct SchemaCheck {
   // MARK: Alternatives and lists
 
   private mutating func alternatives(_ node: YAMLNode, _ shapes: [Shape], for owner: Owner) {
-    let shapes = shapes.map(schema.resolved)
-    let fitting = shapes.filter { $0.takesForm(of: node) }
-    // Of several shapes for a map, a record is meant when the map has one of its keys.
-    guard let first = fitting.first(where: { $0.knowsKey(of: node) }) ?? fitting.last else {
-      return wrongType(node, Shape(.oneOf(shapes)).phrase, for: owner)
+    var knowing: Shape?
+    var last: Shape?
+    var count = 0
+    for shape in shapes {
+      let shape = schema.resolved(shape)
+      guard shape.takesForm(of: node) else { continue }
+      // Of several shapes for a map, a record is meant when the map has one of its keys.
+      if knowing == nil, shape.knowsKey(of: node) { knowing = shape }
+      last = shape
+      count += 1
     }
-    guard let scalar = node.scalar, 1 < fitting.count else { return value(node, as: first, for: owner) }
+    guard let meant = knowing ?? last else {
+      return wrongType(node, Shape(.oneOf(shapes.map(schema.resolved))).phrase, for: owner)
+    }
+    guard let scalar = node.scalar, 1 < count else { return value(node, as: meant, for: owner) }
+    let fitting = shapes.map(schema.resolved).filter { $0.takesForm(of: node) }
     let isRead = fitting.contains {
       ScalarProblem(scalar.text, scalar.style, as: $0, subject: "", siblings: siblingsToChoose())?.severity
         != .error
@@ -172,13 +181,15 @@ struct SchemaCheck {
 
   private mutating func record(_ node: YAMLNode, _ record: RecordShape, as shape: Shape, for owner: Owner) {
     guard case .mapping(let entries) = node.content else { return wrongForm(node, as: shape, for: owner) }
-    for entry in entries where record[entry.key.name] == nil {
+    let places = entries.map { record.index(of: $0.key.name) }
+    for (entry, place) in zip(entries, places) where place == nil {
       unknownKey(entry, in: record, among: entries, of: owner, around: records)
     }
     records.append((owner, record))
-    for entry in entries {
-      guard let key = record[entry.key.name] else { continue }
-      value(entry.value, as: key.shape, for: Owner(name: key.name, range: entry.key.range))
+    for (entry, place) in zip(entries, places) {
+      guard let place else { continue }
+      value(
+        entry.value, as: record.keys[place].shape, for: Owner(name: entry.key.name, range: entry.key.range))
     }
     records.removeLast()
     checkKeys(of: node, record, for: owner)

@@ -5,6 +5,7 @@ struct PlainTrap {
 
   /// - Returns: `nil` for a text that every reader takes as it stands, or that is the number it looks like.
   init?(_ text: String) {
+    guard let first = text.utf8.first, text.utf8.count <= 5 || !PlainTrap.isLetter(first) else { return nil }
     switch text {
     case "y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "true", "True", "TRUE": reading = "true"
     case "n", "N", "no", "No", "NO", "off", "Off", "OFF", "false", "False", "FALSE": reading = "false"
@@ -13,6 +14,9 @@ struct PlainTrap {
       self.reading = reading
     }
   }
+
+  /// Numbers start with none, and the words among the traps are short.
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 }
 
   private static func number(_ text: [UInt8]) -> String? {
     var digits = text[...]

@@ -84,19 +84,36 @@ public struct ScalarText: Hashable, Sendable {
 
   /// Whether it is a name in a style.
   public func isIdentifier(_ style: Shape.IdentifierStyle) -> Bool {
-    let bytes = Array(text.utf8)
-    guard let first = bytes.first, let last = bytes.last, bytes.count <= 100 else { return false }
-    guard Self.isLower(first) || Self.isUpper(first), last != UInt8(ascii: "-"), last != UInt8(ascii: ".")
-    else {
-      return false
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = bytes.first, let last = bytes.last, bytes.count <= 100 else { return false }
+      guard Self.isLower(first) || Self.isUpper(first), last != UInt8(ascii: "-"), last != UInt8(ascii: ".")
+      else {
+        return false
+      }
+      var (hasLower, hasUpper) = (false, false)
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): hasLower = true
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): hasUpper = true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): break
+        case UInt8(ascii: "-"): if style == .lower { return false }
+        case UInt8(ascii: "."): if style != .dotted { return false }
+        case _: return false
+        }
+      }
+      return !(hasUpper && (hasLower || style == .lower))
     }
-    let hasLower = bytes.contains(where: Self.isLower)
-    guard !hasLower || !bytes.contains(where: Self.isUpper) else { return false }
-    return bytes.allSatisfy {
-      Self.isLower($0) || Self.isDigit($0) || $0 == UInt8(ascii: "_")
-        || ($0 == UInt8(ascii: "-") && style != .lower) || ($0 == UInt8(ascii: ".") && style == .dotted)
-        || (Self.isUpper($0) && style != .lower)
+  }
+
+  /// Whether there is white space anywhere in it.
+  var hasWhitespace: Bool {
+    var isASCII = true
+    for byte in text.utf8 {
+      if byte == 0x20 || 0x09...0x0D ~= byte { return true }
+      if 0x80 <= byte { isASCII = false }
     }
+    return !isASCII && text.contains { $0.isWhitespace }
   }
 
   // MARK: Characters

@@ -25,13 +25,18 @@ struct Secret {
 
   private static func kind(_ text: UnsafeBufferPointer<UInt8>) -> String? {
     guard shortest <= text.count else { return passwordInAddress(text) }
-    for (prefix, length, kind) in prefixes where length <= text.count && text.starts(with: prefix.utf8) {
-      return kind
+    if initials.contains(text[0]) {
+      for (prefix, length, kind) in prefixes where length <= text.count && text.starts(with: prefix.utf8) {
+        return kind
+      }
     }
     return passwordInAddress(text) ?? (isRandom(text) ? "a key" : nil)
   }
 
   private static let shortest = 16
+
+  /// What the prefixes start with: few texts do.
+  private static let initials = Set(prefixes.compactMap(\.0.utf8.first))
 
   /// `https://user:password@host`.
   private static func passwordInAddress(_ text: UnsafeBufferPointer<UInt8>) -> String? {

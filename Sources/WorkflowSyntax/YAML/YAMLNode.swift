@@ -70,12 +70,20 @@ extension YAMLNode {
   }
 
   /// Whether the value is left empty or written `null` or `~`.
-  public var isNull: Bool { scalar?.isNull ?? false }
+  public var isNull: Bool {
+    if case .scalar(let scalar) = content { scalar.isNull } else { false }
+  }
 
   /// The entry of that name, or `nil` when there is none or this is no mapping.
   public func entry(_ name: String) -> YAMLEntry? {
     guard case .mapping(let entries) = content else { return nil }
     return entries.first { $0.key.name == name }
+  }
+
+  /// Whether there is an entry of that name.
+  func has(_ name: String) -> Bool {
+    guard case .mapping(let entries) = content else { return false }
+    return entries.contains { $0.key.name == name }
   }
 
   /// The value of the entry of that name, or `nil` when there is none or this is no mapping.

@@ -19,7 +19,7 @@ public struct YAMLScalar: Hashable, Sendable {
 
   /// Whether nothing is written, or YAML's words for nothing, without quotes.
   public var isNull: Bool {
-    guard style == .plain else { return false }
+    guard style == .plain, text.utf8.count <= 4 else { return false }
     switch text {
     case "", "~", "null", "Null", "NULL": return true
     case _: return false
