@@ -108,7 +108,10 @@ let package = Package(
       exclude: ["Goldens"]),
     tests(
       "WorkflowEngine",
-      ["WorkflowProgram", "WorkflowCompiler", "WorkflowTestSupport", "LeadModel", "Expressions"]),
+      [
+        "WorkflowProgram", "WorkflowCompiler", "WorkflowTestSupport", "LeadModel", "Expressions",
+        "ReplyUnderstanding",
+      ]),
     tests("WorkflowDiagrams", ["WorkflowProgram"], exclude: ["Goldens"]),
     tests("ReplyUnderstanding", exclude: ["Fixtures"]),
     tests("LeadImport", ["Diagnostics", "LeadModel"], exclude: ["Goldens"]),

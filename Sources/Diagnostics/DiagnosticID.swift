@@ -57,6 +57,7 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
 
   // Templates and personas.
   case bannedWord = "banned-word"
+  case incompleteMessage = "incomplete-message"
   case incompleteOpener = "incomplete-opener"
   case longSentence = "long-sentence"
   case missingFact = "missing-fact"

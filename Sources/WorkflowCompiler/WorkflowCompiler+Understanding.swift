@@ -34,11 +34,14 @@ extension WorkflowCompiler {
     return mergePatch(base: node, overlay: root).value
   }
 
-  /// A workflow that only says what replies mean is a part of others and has no machine of its own.
+  /// A workflow that only says what replies mean, or only holds flows, is a part of others and has no machine of
+  /// its own; what it names is checked where it is used.
   ///
   /// - Returns: Nil when it is a workflow like any other.
   mutating func understandingPart(_ root: YAMLNode, findings: [Diagnostic]) -> Compilation? {
-    guard root["intents"] != nil, root["states"] == nil, root["client"] == nil else { return nil }
+    guard root["intents"] != nil || root["flows"] != nil, root["states"] == nil, root["client"] == nil else {
+      return nil
+    }
     let definition = understandingDefinition(root)
     let all = findings + phraseFindings(root, definition)
     return Compilation(

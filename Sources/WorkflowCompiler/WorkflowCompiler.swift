@@ -206,6 +206,11 @@ private func libraryReferences(in root: YAMLNode) -> [YAMLNode] {
       case "say" where entry.value.scalar != nil, "library": add(entry.value)
       case "opener" where entry.value.scalar != nil: add(entry.value)
       case "templates": for library in entry.value.entries { add(YAMLNode(naming: library.key)) }
+      case "messages":
+        for text in entry.value.entries {
+          add(text.value)
+          for language in text.value.entries { add(language.value) }
+        }
       case "simulation", "intents", "client", "personas": break
       default: visit(entry.value)
       }

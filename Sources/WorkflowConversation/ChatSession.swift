@@ -85,7 +85,10 @@ public struct ChatSession: Sendable {
       }
       return tell(exchange, line)
     case .status: return isJSON ? json(line) { conversation.writeStatus(to: &$0) } : text.status(conversation)
-    case .why: return isJSON ? last.map { write($0, line, isWhole: true) } ?? "" : last.map(text.why) ?? ""
+    case .why:
+      return isJSON
+        ? last.map { write($0, line, isWhole: true) } ?? ""
+        : last.map { text.why($0, of: conversation) } ?? ""
     case .events:
       let events = conversation.handledEvents
       guard isJSON else { return text.list(events, of: conversation) }

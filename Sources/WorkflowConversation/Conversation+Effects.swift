@@ -27,6 +27,7 @@ extension Conversation {
         OutboundMessage(content: .template(template), purpose: .outreach, entry: 0, ordinal: 0))
       note(.drafted, "the draft \(text.reference) waits for /approve or /reject: \(words.text)", line: line)
     case .send(let message): tasks.append(.send(message))
+    case .sendRequired(_, let message): tasks.append(.sendRequired(message))
     case .sendRefused(let refusal):
       note(.refused, "not sent: \(refusal.explanation)")
       // A text that never leaves fails, so that the journey does not wait for it forever.
@@ -57,14 +58,12 @@ extension Conversation {
       let name = agent.map { program.decisions.agents[$0].name } ?? "whoever is on duty"
       note(.notified, "\(name) is notified")
     case .escalate(let reason):
+      handOver = effect
       note(
         .escalated,
         "a person takes over: \(reason.map { program.machine.reasons[$0] } ?? "the machine will not guess")")
     case .suppress: note(.suppressed, "suppressed: nothing more is sent until they write START")
-    case .resubscribe:
-      note(.resubscribed, "the opt-out is lifted")
-      tasks.append(.welcomeBack)
-    case .confirmOptOut: tasks.append(.confirmOptOut)
+    case .resubscribe: note(.resubscribed, "the opt-out is lifted")
     case .dropNumber: note(.numberDropped, "the number \(lead[.mobilePhone]) is not used again")
     case .statusChanged(let from, let to): note(.status, "status \(from.name) → \(to.name)")
     case .ended(let state): note(.ended, "the journey ends in \(program.machine[state].name)")
@@ -79,12 +78,7 @@ extension Conversation {
       say(text(message))
       step(.plain(BuiltInEvent.sent.id), BuiltInEvent.sent.name)
       step(.plain(BuiltInEvent.delivered.id), BuiltInEvent.delivered.name)
-    case .confirmOptOut: say(courtesy("general.opt_out_confirmation", else: optOutConfirmation))
-    case .welcomeBack:
-      if let welcome = namedByRules("general.opt_in_confirmation") { say(welcome) }
-    case .answerHelp:
-      moments.append(Moment(at: now, event: "help", notes: []))
-      say(courtesy("general.help", else: helpAnswer))
+    case .sendRequired(let message): say(text(message))
     case .happen(let event): step(.plain(event.id), event.name)
     }
   }
@@ -98,10 +92,24 @@ extension Conversation {
     )
   }
 
+  // MARK: Handing over
+
+  mutating func remember(_ speaker: ConversationTurn.Speaker, _ text: String, _ intents: [String]) {
+    turns.append(ConversationTurn(at: now, speaker: speaker, text: text, intents: intents))
+    if Conversation.turnLimit < turns.count { turns.removeFirst() }
+  }
+
+  /// Sums up the conversation when a person has taken over in this exchange; the holding text is part of it.
+  mutating func noteHandOver() {
+    guard case .escalate(let reason) = handOver else { return }
+    note(.handOver(HandOverSummary(program, reason: reason, lead: row, state: state, turns: turns)))
+  }
+
   // MARK: Words
 
   private mutating func say(_ message: SpokenMessage) {
     if !message.text.isEmpty {
+      remember(.agent(message.from), message.text, [])
       recentTexts.append(message.text)
       if 8 < recentTexts.count { recentTexts.removeFirst() }
     }
@@ -130,28 +138,6 @@ extension Conversation {
       from: speaker, template: name, text: text,
       segments: renderer.segments(message, lead: row, state: speaking),
       line: place.map(program.line))
-  }
-
-  /// What the law or the carriers want said: the project's own words where its rules name them.
-  private func courtesy(_ reference: String, else text: String) -> SpokenMessage {
-    namedByRules(reference)
-      ?? SpokenMessage(from: speaker, template: "built in", text: text, segments: 1, line: nil)
-  }
-
-  /// A template in the speaker's voice, or `nil` when the rules do not name it.
-  private func namedByRules(_ reference: String) -> SpokenMessage? {
-    program.messages.templates.firstIndex { $0.reference == reference }.map {
-      self.text(OutboundMessage(content: .template($0), purpose: .answer, entry: 0, ordinal: 0))
-    }
-  }
-
-  private var optOutConfirmation: String {
-    "\(program.client.name): you are opted out and get no more texts. Reply START to get them again."
-  }
-
-  private var helpAnswer: String {
-    let phone = program.client.phone.map { " Call \($0) for help." } ?? ""
-    return "\(program.client.name):\(phone) Reply STOP to opt out. Msg & data rates may apply."
   }
 
   private var speech: AgentSpeech? {

@@ -23,24 +23,29 @@ public struct Conversation: Sendable {
   /// What was said lately; copies of it in a reply are not read.
   var recentTexts: [String] = []
 
+  /// The last texts of both sides, oldest first, for whoever takes over.
+  var turns: [ConversationTurn] = []
+
   /// The lead as the engine reads it.
   public internal(set) var row: LeadRow
 
   // What is under way within one exchange.
   var tasks: [Task] = []
   var moments: [Moment] = []
+  /// Why a person took over in this exchange, as the effect said it.
+  var handOver: Effect?
 
   /// Something an effect asked for that is done when the step's other effects are.
   enum Task: Hashable, Sendable {
     case send(OutboundMessage)
-    case confirmOptOut
-    case answerHelp
-    case welcomeBack
+    case sendRequired(OutboundMessage)
     case happen(BuiltInEvent)
   }
 
   /// The most events that one exchange may lead to; a workflow that wants more is told so.
   public static let eventLimit = 400
+  /// The texts that are remembered: more than any summary repeats, and all that tell what was meant.
+  static let turnLimit = 200
   /// The longest a single wait may be: ten years, in milliseconds.
   public static let longestWait: Int64 = 3_653 * 86_400_000
   /// Where the clock stops: the year 2200.
@@ -83,13 +88,17 @@ public struct Conversation: Sendable {
     let read = ReadReply(
       text: text,
       understanding: model.understand(text, ourRecentMessages: recentTexts, isOptedOut: isOptedOut))
-    return exchange(.heard(read)) { $0.take(read) }
+    return exchange(.heard(read)) {
+      $0.remember(.lead, text, read.understanding.intents.map(\.name))
+      $0.take(read)
+    }
   }
 
   /// The lead means an intent, by its number, whatever the words would be.
   public mutating func hear(intent: Int) -> Exchange? {
     guard program.intents.indices.contains(intent) else { return nil }
     return exchange(.meant(program.intents[intent])) {
+      $0.remember(.lead, "(\($0.program.intents[intent]))", [$0.program.intents[intent]])
       $0.step(.reply(ReplyFacts(intents: [intent])), "reply.\($0.program.intents[intent])")
     }
   }
@@ -139,8 +148,10 @@ public struct Conversation: Sendable {
     let before = standing
     moments = []
     tasks = []
+    handOver = nil
     body(&self)
     settle()
+    noteHandOver()
     defer { moments = [] }
     return Exchange(input: input, before: before, after: standing, moments: moments)
   }
@@ -177,16 +188,9 @@ public struct Conversation: Sendable {
   }
 
   private mutating func take(_ read: ReadReply) {
-    let understanding = read.understanding
-    if understanding.optsBackIn { return step(.optedIn, "opted_in") }
-    if read.isHelpKeyword { return tasks.append(.answerHelp) }
-    let asksForSilence = understanding.has(IntentDefinition.Reserved.optOut)
-    guard let facts = read.facts(in: program), !asksForSilence || program.optOutIntent != nil else {
-      // Nothing here may answer, and a wish for silence is never passed over.
-      if asksForSilence { step(.plain(BuiltInEvent.takenOver.id), "reply.opt_out") }
-      return
-    }
-    step(.reply(facts), "reply.\(program.intents[facts.intents[0]])")
+    let facts = read.facts(in: program)
+    let name = facts.isOptOut ? "opt_out" : facts.intents.first.map { program.intents[$0] }
+    step(.reply(facts), "reply.\(name ?? IntentDefinition.Reserved.unclear)")
   }
 
   /// Takes out the earliest timer due by `end`; of equals, the one started first.

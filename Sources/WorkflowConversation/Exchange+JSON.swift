@@ -33,6 +33,9 @@ extension Exchange {
           }
         }
       })
+    for case .handOver(let summary) in moments.flatMap(\.notes) {
+      writer.member("hand_over", object: { summary.write(to: &$0) })
+    }
     writer.member("before", object: { before.write(to: &$0) })
     writer.member("after", object: { after.write(to: &$0) })
   }
@@ -92,6 +95,35 @@ extension SpokenMessage {
     writer.member("text", text)
     writer.member("segments", segments)
     if let line { writer.member("line", line) }
+  }
+}
+
+extension HandOverSummary {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.member("reason", reason)
+    writer.member("lead", array: { array in for part in lead { array.string(part) } })
+    writer.member("status", status.name)
+    writer.member("quality", quality)
+    writer.member("priority", priority)
+    writer.member("agent", agent)
+    writer.member(
+      "captures",
+      object: { object in for capture in captures { object.member(capture.kind.keyword, capture.text) } })
+    writer.member("intents", array: { array in for intent in intents { array.string(intent) } })
+    writer.member(
+      "turns",
+      array: { array in
+        for turn in turns {
+          array.object { object in
+            object.member("at", turn.at.iso8601)
+            switch turn.speaker {
+            case .lead: object.member("speaker", "lead")
+            case .agent(let name): object.member("speaker", name)
+            }
+            object.member("text", turn.text)
+          }
+        }
+      })
   }
 }
 

@@ -1,4 +1,5 @@
 public import LeadModel
+public import WorkflowEngine
 
 /// One turn of a conversation: what was done, what came of it in order, and where that leaves things.
 public struct Exchange: Hashable, Sendable {
@@ -41,6 +42,8 @@ public struct Moment: Hashable, Sendable {
     case trace(TraceLine)
     case effect(EffectLine)
     case message(SpokenMessage)
+    /// What the person reads who takes over.
+    case handOver(HandOverSummary)
   }
 }
 
@@ -90,7 +93,7 @@ public struct EffectLine: Hashable, Sendable {
 public struct SpokenMessage: Hashable, Sendable {
   /// As the persona is called; the client's name where no agent speaks.
   public let from: String
-  /// `library.template`, the persona's own wording as `persona.intent`, or `built in`.
+  /// `library.template`, or the persona's own wording as `persona.intent`.
   public let template: String
   public let text: String
   /// Billed parts.

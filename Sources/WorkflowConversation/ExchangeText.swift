@@ -26,7 +26,7 @@ struct ExchangeText: Sendable {
     for moment in exchange.moments {
       if !moment.notes.contains(where: isShown) { continue }
       text += clock(moment.at, of: conversation)
-      for note in moment.notes where isShown(note) { text += write(note) }
+      for note in moment.notes where isShown(note) { text += write(note, of: conversation) }
     }
     if exchange.moments.isEmpty, case .heard = exchange.input {
       text += row("no intent of this workflow takes it", .dim)
@@ -49,11 +49,11 @@ struct ExchangeText: Sendable {
   private func isShown(_ note: Moment.Note) -> Bool {
     switch note {
     case .trace(let line): line.isStory
-    case .effect, .message: true
+    case .effect, .message, .handOver: true
     }
   }
 
-  private func write(_ note: Moment.Note) -> String {
+  private func write(_ note: Moment.Note, of conversation: Conversation) -> String {
     switch note {
     case .trace(let line):
       switch line.kind {
@@ -77,6 +77,9 @@ struct ExchangeText: Sendable {
       let place = message.line.map { "  [\(message.template), \($0)]" } ?? "  [\(message.template)]"
       return ChatStyle.spoken.paint(clean(line), usesColor) + ChatStyle.dim.paint(clean(place), usesColor)
         + "\n"
+    case .handOver(let summary):
+      return row("the person reads:", .effect)
+        + summary.lines(conversation.clock).map { row("| \($0)", .dim) }.joined()
     }
   }
 
@@ -100,8 +103,8 @@ struct ExchangeText: Sendable {
   private func intent(_ intent: ReadIntent, _ read: ReadReply) -> String {
     let confidence = intent.confidence.isFinite ? min(max(0, intent.confidence), 1) : 0
     let phrases = read.phrases(of: intent.name).map { "\"\($0)\"" }.joined(separator: ", ")
-    if confidence == 0, read.isHelpKeyword || read.understanding.keyword == .optIn {
-      return "a keyword of the carriers"
+    if read.understanding.keyword == .optIn || (confidence == 0 && read.isHelpKeyword) {
+      return "a word of the carriers"
     }
     if confidence == 0 { return "nothing for sure: \(intent.name)" }
     return "\(intent.name) \(Int((confidence * 100).rounded()))%" + (phrases.isEmpty ? "" : " by \(phrases)")
@@ -135,7 +138,7 @@ struct ExchangeText: Sendable {
   }
 
   /// Everything of an exchange, what was asked and did not hold included.
-  func why(_ exchange: Exchange) -> String {
+  func why(_ exchange: Exchange, of conversation: Conversation) -> String {
     var text = ""
     if case .heard(let read) = exchange.input {
       text += understood(read)
@@ -146,7 +149,7 @@ struct ExchangeText: Sendable {
         switch note {
         case .trace(let line):
           text += row("\(mark(line.kind)) \(line.text)", line.isStory ? .moved : .dim, line.line)
-        case .effect, .message: text += write(note)
+        case .effect, .message, .handOver: text += write(note, of: conversation)
         }
       }
     }

@@ -31,6 +31,19 @@ public struct ReadReply: Hashable, Sendable {
     return CarrierKeyword.help.words.contains(letters)
   }
 
+  /// The language it is in; a word of the carriers tells its own where there is nothing else to go by.
+  public var language: ReplyLanguage {
+    guard understanding.language == .unknown || understanding.language == .english else {
+      return understanding.language
+    }
+    return switch text.lowercased().filter(\.isLetter) {
+    case "alto", "pare", "paren", "para", "basta", "yabasta", "nomas", "nomás", "baja", "cancelar", "ayuda":
+      .spanish
+    case "arret", "arrêt", "arreter", "arrêter", "aide": .french
+    case _: understanding.language
+    }
+  }
+
   /// The reply's words at UTF-8 offsets; empty when they are out of range.
   public func words(_ range: Range<Int>) -> String {
     let bytes = Array(text.utf8)
@@ -51,8 +64,8 @@ public struct ReadReply: Hashable, Sendable {
     return phrases
   }
 
-  /// As the engine takes it, or `nil` when the workflow has no intent that it could be.
-  public func facts(in program: ClientProgram) -> ReplyFacts? {
+  /// As the engine takes it; without an intent where the workflow has none that it could be.
+  public func facts(in program: ClientProgram) -> ReplyFacts {
     var intents: [Int] = []
     var confidence = 0.0
     for read in understanding.intents {
@@ -63,9 +76,10 @@ public struct ReadReply: Hashable, Sendable {
     if intents.isEmpty, let unclear = program.intents.firstIndex(of: IntentDefinition.Reserved.unclear) {
       intents = [unclear]
     }
-    guard !intents.isEmpty else { return nil }
     return ReplyFacts(
       intents: intents, confidence: min(max(0, confidence), 1), text: text, captures: captures,
+      keyword: isHelpKeyword ? .help : understanding.keyword,
+      isOptOut: understanding.has(IntentDefinition.Reserved.optOut), language: language,
       isDoubtfulOptOut: understanding.isDoubtfulOptOut)
   }
 

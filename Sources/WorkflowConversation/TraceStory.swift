@@ -1,4 +1,5 @@
 import Expressions
+import ReplyUnderstanding
 import WorkflowEngine
 import WorkflowProgram
 
@@ -45,6 +46,12 @@ struct TraceStory {
       return line(.entered, machine[entered].path, machine[entered].place, isStory: isNews)
     case .ran(let instruction): return line(.ran, words(instruction))
     case .refused(let refusal): return line(.refused, refusal.explanation)
+    case .keyword(let keyword): return line(.received, "the carriers' word \(keyword.rawValue)")
+    case .required(let text, let template):
+      guard let template else { return line(.refused, "no template is named under messages: \(text.key)") }
+      let place = program.messages.templates[template].place
+      return line(
+        .ran, "say \(program.messages.templates[template].reference), as messages: \(text.key)", place)
     case .ignored(let event):
       return line(
         .ignored, "\(machine[state].path) takes no \(machine.events.name(event))", machine[state].place)

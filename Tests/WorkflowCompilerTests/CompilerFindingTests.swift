@@ -78,6 +78,14 @@ private let mistakes: [(name: String, project: SmallProject)] = [
     "unknown-action",
     SmallProject(states: SmallProject.journey.replacing("do: [skip_trace]", with: "do: [skiptrace]"))
   ),
+  ("nothing-for-stop-and-help", SmallProject(messages: "")),
+  (
+    "required-texts",
+    SmallProject(
+      messages:
+        "messages: { opt_out_confirmation: texts.ask, opt_in_confirmation: texts.hello, help_reply: texts.nudge }"
+    )
+  ),
   (
     "unused-flow",
     SmallProject(
@@ -105,6 +113,20 @@ private let mistakes: [(name: String, project: SmallProject)] = [
     let changed = try SmallProject(limits: "limits: { messages_per_lead: 5 }").program()
     #expect(plain.hash == commented.hash)
     #expect(plain.hash != changed.hash)
+  }
+
+  @Test func `a file of flows alone is a part of others`() {
+    let text = "workflow: part\nlanguage: 1\n" + SmallProject.talk
+    var compiler = WorkflowCompiler(provider: SmallProject().project)
+    let part = compiler.compile(DocumentFile(path: "workflows/part.yaml", bytes: Array(text.utf8)))
+    #expect(part.diagnostics.isEmpty)
+    #expect(part.program == nil)
+    let wrong = text.replacing("start: ask", with: "strat: ask")
+    let mistaken = compiler.compile(DocumentFile(path: "workflows/wrong.yaml", bytes: Array(wrong.utf8)))
+    #expect(mistaken.hasErrors)
+    let client = text + "\nclient: { name: Acme }"
+    let whole = compiler.compile(DocumentFile(path: "workflows/whole.yaml", bytes: Array(client.utf8)))
+    #expect(whole.hasErrors)
   }
 
   @Test(arguments: ["../../etc/passwd", "a/b", "", "."])

@@ -25,9 +25,13 @@ struct TalkingProject {
   /// - Parameters:
   ///   - intents: YAML from `intents:` on.
   ///   - wait: What the state that waits for the first answer does after a time.
-  init(intents: String = intents, wait: String = "after: { 3d: nudging }") throws {
+  ///   - no: What the state that waits for the first answer does on a no.
+  init(
+    intents: String = intents, wait: String = "after: { 3d: nudging }", no: String = "parked"
+  ) throws {
     let small = SmallProject(
-      states: SmallProject.journey.replacing("after: { 3d: nudging }", with: wait))
+      states: SmallProject.journey.replacing("after: { 3d: nudging }", with: wait).replacing(
+        "reply.not_interested: parked", with: "reply.not_interested: \(no)"))
     // The small project declares its intents without a phrase; a conversation needs some.
     let plain = "intents: { opt_out: {}, interested: {}, not_interested: {}, auto_reply: {}, unclear: {} }"
     let text = small.workflow.replacing(plain, with: intents)

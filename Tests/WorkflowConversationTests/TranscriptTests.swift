@@ -45,6 +45,18 @@ import WorkflowProgram
         """), "opt-out.txt")
   }
 
+  @Test func `who takes over reads why, and what was said, the holding text included`() throws {
+    let project = try TalkingProject(
+      no: "{ do: [{ escalate: says no with a question }], say: texts.ask, to: parked }")
+    let script = """
+      My name is Bo, mail bo@riverbend.example
+      not interested, who gave you my number?
+      Tell me more
+      """
+    expectGolden(project.transcript(script), "hand-over.txt")
+    expectGolden(project.transcript(script, isJSON: true), "hand-over.jsonl")
+  }
+
   @Test func `what a person decides waits for them`() throws {
     let program = try TalkingProject()
     var lead = LeadRecord(schema: program.program.leadSchema)

@@ -9,16 +9,23 @@ public struct SmallProject: Sendable {
   public var flows: String
   public var limits: String
   public var extra: String
+  public var messages: String
+  public var law: String
 
   public init(
     states: String = SmallProject.journey, flows: String = SmallProject.talk, limits: String = "limits: {}",
-    extra: String = ""
+    extra: String = "", messages: String = SmallProject.required, law: String = SmallProject.law
   ) {
     self.states = states
     self.flows = flows
     self.limits = limits
     self.extra = extra
+    self.messages = messages
+    self.law = law
   }
+
+  public static let required =
+    "messages: { opt_out_confirmation: texts.bye, opt_in_confirmation: texts.welcome, help_reply: texts.help }"
 
   public static let journey = """
     states:
@@ -133,6 +140,7 @@ public struct SmallProject: Sendable {
     \(extra)
     \(states)
     \(flows)
+    \(messages)
     """
   }
 
@@ -148,6 +156,9 @@ public struct SmallProject: Sendable {
         text: "Hi {firstName|there}, {agentName} with {brandName}. Would you sell {companyName|your business}? {optOut}"
       ask: { theme: ask, use: reply, segments: 1, text: "Which day suits you for a call?" }
       nudge: { theme: nudge, use: follow_up, segments: 1, text: "Is now a bad time?" }
+      bye: { theme: law, use: confirmation, segments: 1, text: "{brandName}: opt-out confirmed. No more messages will be sent." }
+      welcome: { theme: law, use: confirmation, segments: 1, text: "{brandName}: you get our texts again. Msg and data rates may apply. Reply HELP for help. {optOut}" }
+      help: { theme: law, use: confirmation, segments: 1, text: "{brandName}: call {brandPhone} for help. {optOut}" }
     """
 
   public static func persona(_ name: String, shown: String) -> String {
@@ -168,7 +179,7 @@ public struct SmallProject: Sendable {
     project.add(.templates, Self.texts)
     project.add(.persona, Self.persona("gianna", shown: "Gianna"))
     project.add(.persona, Self.persona("cathy", shown: "Cathy"))
-    project.add(.legal, Self.law)
+    project.add(.legal, law)
     return project
   }
 

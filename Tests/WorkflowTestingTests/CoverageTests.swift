@@ -33,7 +33,7 @@ import WorkflowTesting
           slow: { when: [{ event: approved }, { intent: interested }, { intent: unclear }, { intent: unclear }] }
           slower: { when: [{ event: approved }, { intent: interested }, { intent: unclear }, { wait: 2d }] }
           machine: { when: [{ event: approved }, { intent: auto_reply }] }
-          stop: { when: [{ event: approved }, { intent: opt_out }] }
+          stop: { when: [{ event: approved }, { reply: HELP }, { reply: STOP }, { reply: START }] }
 
         """)
     let coverage = try #require(report.coverage.first)

@@ -95,6 +95,7 @@ extension DiagnosticID {
     case .unusedDefinition: .unusedDefinition
 
     case .bannedWord: .bannedWord
+    case .incompleteMessage: .incompleteMessage
     case .incompleteOpener: .incompleteOpener
     case .longSentence: .longSentence
     case .missingFact: .missingFact

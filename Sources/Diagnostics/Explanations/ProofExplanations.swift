@@ -57,6 +57,15 @@ extension DiagnosticExplanation {
     "The persona's 'avoid' list holds words it must never say, and this template is one it may speak.",
     wrong: "text: A guaranteed offer for {companyName}", right: "text: A serious offer for {companyName}")
 
+  static let incompleteMessage = DiagnosticExplanation(
+    "what law and carriers want said is missing or says too little",
+    "The engine answers STOP, START and HELP by itself, with the templates named under 'messages:'. The confirmation "
+      + "of an opt-out names the sender, says that it is the last message and sells nothing; the answer to HELP names "
+      + "the sender, where there is help and how to opt out; the confirmation of an opt-in also says that message and "
+      + "data rates may apply.",
+    wrong: "text: \"You are off the list. Changed your mind? Call us!\"",
+    right: "text: \"{brandName}: opt-out confirmed. No more messages will be sent.\"")
+
   static let incompleteOpener = DiagnosticExplanation(
     "a first message leaves out who writes or how to stop it",
     "Carriers and the law ask that the first text of a campaign names the sender and says how to opt out. Later "

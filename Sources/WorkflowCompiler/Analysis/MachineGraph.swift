@@ -57,7 +57,8 @@ struct MachineGraph {
       return false
     }
     switch builtIn {
-    case .sent, .delivered, .failed, .approved, .traceFound, .traceMissed, .traceFailed, .imported:
+    case .sent, .delivered, .failed, .numberInvalid, .approved, .traceFound, .traceMissed, .traceFailed,
+      .imported:
       return true
     case .rejected, .timer, .takenOver, .handedBack: return false
     }

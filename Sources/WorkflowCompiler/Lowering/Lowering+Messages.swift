@@ -10,7 +10,7 @@ extension LoweringContext {
   ///   checked where the persona is, not with each client.
   mutating func messages(
     _ sources: MessageSources, agents: [AgentProgram], client: ClientProfile, schema: LeadSchema,
-    intents: [String], spoken: Set<String>, table: TemplateTable
+    intents: [String], spoken: Set<String>, table: TemplateTable, required: RequiredTexts
   ) -> MessageProgram {
     let personas = sources.personas.map { PersonaSyntax($0.keepingReplies(to: spoken)) }
     var longest = client.constants
@@ -34,6 +34,7 @@ extension LoweringContext {
       guard let template else { return MessageProgram(templates: [], speakers: []) }
       templates.append(template)
     }
+    check(required, templates)
 
     var compiled: [String: (persona: PersonaProgram, document: SourceRange)] = [:]
     for syntax in personas {
@@ -57,7 +58,8 @@ extension LoweringContext {
     }
     // An agent without a persona has been reported; the program will not be used.
     guard speeches.count == agents.count else { return MessageProgram(templates: [], speakers: []) }
-    return MessageProgram(templates: templates.map(\.template), speakers: speeches)
+    return MessageProgram(
+      templates: templates.map(\.template), speakers: speeches, required: required)
   }
 
   private func longer(_ first: String?, _ second: String) -> String {

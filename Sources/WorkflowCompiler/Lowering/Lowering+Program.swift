@@ -28,12 +28,14 @@ extension LoweringContext {
     let layout = StateLayout(states: root["states"], flows: root["flows"], context: &self)
     var builder = MachineBuilder(names: names, layout: layout)
     let machine = builder.machine(always: root["always"], context: &self)
+    let required = requiredTexts(
+      root["messages"], sends: machine?.instructions.contains(where: \.sendsText) ?? false, root: root)
     let spoken = (machine?.instructions ?? []).compactMap { instruction in
       if case .speak(let intent) = instruction { intents[intent] } else { nil }
     }
     let messages = messages(
       messageSources, agents: agents, client: client, schema: schema, intents: intents,
-      spoken: Set(spoken), table: templates)
+      spoken: Set(spoken), table: templates, required: required)
     let simulation = simulation(root["simulation"], in: scopes.machine, intents: intents)
     guard let machine else {
       report(.missingKey, "a workflow needs at least one state", at: root["states"]?.range ?? root.range)

@@ -6,7 +6,14 @@ public enum Effect: Hashable, Sendable {
   case requestTrace
   /// The draft of `template` wants a decision.
   case requestApproval(ApprovalMode, template: Int)
+  /// One after `cancelPending` of the same step is not cancelled by it, even when the step ends with a person
+  /// having the conversation: it is the holding text.
   case send(OutboundMessage)
+  /// What law or carriers want said goes out at once, to someone who opted out, too.
+  ///
+  /// No `sent` comes back for it. A confirmation that cannot leave within `LegalRules.confirmation` is dropped, and
+  /// so is one that the provider has sent by itself.
+  case sendRequired(RequiredText, OutboundMessage)
   /// The rule that limited it is in the trace.
   case sendRefused(SendRefusal)
   case startTimer(rule: Int, entry: UInt16, due: Timestamp)
@@ -22,8 +29,6 @@ public enum Effect: Hashable, Sendable {
   case escalate(reason: Int?)
   case suppress
   case resubscribe
-  /// One text without marketing, within five minutes (47 CFR 64.1200(a)(12)).
-  case confirmOptOut
   case dropNumber
   case statusChanged(from: LeadStatus, to: LeadStatus)
   case ended(StateID)
@@ -50,6 +55,8 @@ public struct OutboundMessage: Hashable, Sendable {
     case outreach
     /// They wrote and this answers.
     case answer
+    /// Law or carriers want it said.
+    case required
   }
 
   public init(content: Content, purpose: Purpose, entry: UInt16, ordinal: UInt8) {

@@ -1,3 +1,4 @@
+public import ReplyUnderstanding
 public import WorkflowProgram
 
 /// Something that happened to a lead, already parsed and understood.
@@ -8,7 +9,7 @@ public enum LeadEvent: Hashable, Sendable {
   case timer(rule: Int, entry: UInt16)
   /// The lead answered.
   case reply(ReplyFacts)
-  /// The lead wrote START or the like after an opt-out.
+  /// The opt-out is lifted otherwise than by a reply, as by a form that the person filled in.
   case optedIn
   /// Scoring or routing data changed; decides again without moving.
   case rescored
@@ -16,10 +17,15 @@ public enum LeadEvent: Hashable, Sendable {
 
 /// What was understood of one reply.
 public struct ReplyFacts: Hashable, Sendable {
-  /// Indices into the program's intents, most consequential first; never empty.
+  /// Indices into the program's intents, most consequential first; empty where it knows none of them.
   public let intents: [Int]
   /// Of the first intent, 0...1.
   public let confidence: Double
+  /// The carriers' word that the whole reply is, if it is one.
+  public let keyword: CarrierKeyword?
+  /// Asks for silence, in whatever words; the program's own intent of that name says so, too.
+  public let isOptOut: Bool
+  public let language: ReplyLanguage
   public let text: String
   public let captures: [Capture]
   /// It may be an opt-out, and may not: the machine stops and a person looks.
@@ -27,11 +33,14 @@ public struct ReplyFacts: Hashable, Sendable {
 
   public init(
     intents: [Int], confidence: Double = 1, text: String = "", captures: [Capture] = [],
+    keyword: CarrierKeyword? = nil, isOptOut: Bool = false, language: ReplyLanguage = .unknown,
     isDoubtfulOptOut: Bool = false
   ) {
-    precondition(!intents.isEmpty, "a reply has at least the intent 'unclear'")
     self.intents = intents
     self.confidence = confidence
+    self.keyword = keyword
+    self.isOptOut = isOptOut || keyword == .optOut
+    self.language = language
     self.text = text
     self.captures = captures
     self.isDoubtfulOptOut = isDoubtfulOptOut

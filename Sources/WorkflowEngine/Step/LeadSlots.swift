@@ -74,7 +74,7 @@ public struct LeadSlots: SlotReader {
     case .agent: return .string(program.agentName(decision))
     case .campaign: return .string(program.campaignName(decision))
     case .theme: return .string(program.theme(of: decision))
-    case .replyIntent: return .string(reply.map { program.intents[$0.intents[0]] } ?? "")
+    case .replyIntent: return .string(reply?.intents.first.map { program.intents[$0] } ?? "")
     case .replyConfidence: return .double(reply?.confidence ?? 0)
     case .replyText: return .string(reply?.text ?? "")
     case .capturedEmail: return .string(capture(.email) ?? "")

@@ -45,9 +45,7 @@ extension ClientProgram {
       var run = StepRun(program: self, lead: lead, now: now, reply: reply, purpose: .answer)
       run.hear(reply, &state, &output)
     case .optedIn:
-      guard state.flags.contains(.optedOut) else { return }
-      state.flags.remove(.optedOut)
-      output.effects.append(.resubscribe)
+      StepRun(program: self, lead: lead, now: now, reply: nil, purpose: .answer).optIn(&state, &output)
     case .rescored:
       StepRun(program: self, lead: lead, now: now, reply: nil, purpose: .outreach).score(&state)
     }

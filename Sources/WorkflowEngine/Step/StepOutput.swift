@@ -1,4 +1,5 @@
 public import Expressions
+public import ReplyUnderstanding
 public import WorkflowProgram
 
 /// What one step asks for and, when wanted, why; reused from step to step so that nothing is allocated.
@@ -41,6 +42,10 @@ public enum TraceEntry: Hashable, Sendable {
   case entered(StateID)
   case ran(Instruction)
   case refused(SendRefusal)
+  /// The whole reply is a word of the carriers.
+  case keyword(CarrierKeyword)
+  /// Law or carriers want this said; `nil` where no template is named for it.
+  case required(RequiredText, template: Int?)
   /// No arrow takes this event here.
   case ignored(EventID)
   /// The timer belongs to an entry that is over.

@@ -1,5 +1,6 @@
 import Expressions
 import LeadModel
+import ReplyUnderstanding
 import WorkflowProgram
 
 /// One step under way: the arguments that stay the same while states are left and entered.
@@ -73,23 +74,33 @@ struct StepRun {
 
   /// A reply, most consequential intent first.
   mutating func hear(_ reply: ReplyFacts, _ state: inout LeadState, _ output: inout StepOutput) {
-    if let optOut = program.optOutIntent, reply.intents.contains(optOut) {
-      note(.received(program.machine.events.reply(intent: optOut)), in: &output)
+    if let keyword = reply.keyword { note(.keyword(keyword), in: &output) }
+    let optOut = program.optOutIntent
+    if reply.isOptOut || optOut.map(reply.intents.contains) == true {
+      if let optOut { note(.received(program.machine.events.reply(intent: optOut)), in: &output) }
       return optOutForGood(&state, &output)
     }
-    let isMachine = program.autoReplyIntent == reply.intents[0]
+    let isMachine = program.autoReplyIntent != nil && program.autoReplyIntent == reply.intents.first
     if !isMachine {
       state.replies = state.replies &+ 1
       state.unanswered = 0
       state.lastReplyAt = now
       keep(reply.captures, in: &state)
     }
+    switch reply.keyword {
+    case .optIn where state.flags.contains(.optedOut): return optIn(&state, &output)
+    // Without a template the workflow's own answer to such questions has to do.
+    case .help where say(.helpReply, state, &output): return
+    case .optOut, .optIn, .help, nil: break
+    }
     if reply.isDoubtfulOptOut, !state.flags.contains(.optedOut) {
       output.effects.append(.escalate(reason: nil))
       return hold(&state, &output)
     }
     if state.flags.contains(.optedOut) || state.flags.contains(.held) {
-      note(.received(program.machine.events.reply(intent: reply.intents[0])), in: &output)
+      if let intent = reply.intents.first {
+        note(.received(program.machine.events.reply(intent: intent)), in: &output)
+      }
       if !isMachine { output.effects.append(.notify(agent: agent(of: state))) }
       return
     }
@@ -99,28 +110,8 @@ struct StepRun {
       if dispatch(event, &state, &output) { return }
       note(.ignored(event), in: &output)
     }
-  }
-
-  // MARK: What no YAML can change
-
-  private mutating func optOutForGood(_ state: inout LeadState, _ output: inout StepOutput) {
-    let isFirst = !state.flags.contains(.optedOut)
-    state.replies = state.replies &+ 1
-    state.unanswered = 0
-    state.lastReplyAt = now
-    state.flags.insert(.optedOut)
-    state.flags.remove(.held)
-    output.effects.append(.suppress)
-    output.effects.append(.cancelPending)
-    // A second STOP gets no second confirmation: one is all the rule allows.
-    if isFirst { output.effects.append(.confirmOptOut) }
-    move(from: nil, to: program.machine.optedOut, actions: 0..<0, &state, &output)
-  }
-
-  private func hold(_ state: inout LeadState, _ output: inout StepOutput) {
-    state.flags.insert(.held)
-    cancelTimers(downFrom: 0, &state, &output)
-    output.effects.append(.cancelPending)
+    // What a person wrote and no rule takes is read by a person, also where the journey has ended.
+    if !isMachine { output.effects.append(.notify(agent: agent(of: state))) }
   }
 
   // MARK: Transitions
@@ -170,7 +161,7 @@ struct StepRun {
     if !dispatch(outcome, &state, &output) { note(.ignored(outcome), in: &output) }
   }
 
-  private mutating func move(
+  mutating func move(
     from source: StateID?, to target: StateID, actions: Range<Int>, _ state: inout LeadState,
     _ output: inout StepOutput
   ) {
@@ -189,7 +180,7 @@ struct StepRun {
     }
   }
 
-  private func cancelTimers(
+  func cancelTimers(
     downFrom depth: Int, _ state: inout LeadState, _ output: inout StepOutput
   ) {
     var level: StateID? = state.state
@@ -260,12 +251,19 @@ struct StepRun {
 
   // MARK: Instructions
 
+  /// Runs instructions in order; a person who takes over does so when all of them are done.
+  ///
+  /// So what is said beside an `escalate`, before or behind it, is still said: it tells the lead that a person will
+  /// answer. What waited from before is cancelled first.
   private mutating func run(_ range: Range<Int>, _ state: inout LeadState, _ output: inout StepOutput) {
+    let escalates = range.contains { program.machine.instructions[$0].escalates }
+    if escalates { output.effects.append(.cancelPending) }
     for index in range {
       let instruction = program.machine.instructions[index]
       note(.ran(instruction), in: &output)
       run(instruction, &state, &output)
     }
+    if escalates { silence(&state, &output) }
   }
 
   private mutating func run(
@@ -302,9 +300,7 @@ struct StepRun {
     case .say(let template): send(.template(template), &state, &output)
     case .speak(let intent): send(.persona(intent: intent), &state, &output)
     case .notify(let agent): output.effects.append(.notify(agent: agent ?? self.agent(of: state)))
-    case .escalate(let reason):
-      output.effects.append(.escalate(reason: reason))
-      hold(&state, &output)
+    case .escalate(let reason): output.effects.append(.escalate(reason: reason))
     case .handOff(let agent):
       state.decision.agent = UInt8(agent)
       output.effects.append(.assigned(agent: agent))
@@ -388,4 +384,8 @@ struct StepRun {
       return false
     }
   }
+}
+
+extension Instruction {
+  fileprivate var escalates: Bool { if case .escalate = self { true } else { false } }
 }

@@ -14,6 +14,11 @@ public enum BuiltInEvent: UInt16, Hashable, Sendable, CaseIterable {
   case timer
   /// A person took the conversation, or gave it back.
   case takenOver, handedBack
+  /// The carrier says that the number takes no texts: it does not exist, is a landline, or blocks us.
+  ///
+  /// `failed` is everything else: a phone that is off, a carrier's filter, a text that we may not send. Providers'
+  /// adapters try again by themselves what is worth it within hours; what they report has failed for now.
+  case numberInvalid
 
   public var name: String {
     switch self {
@@ -29,6 +34,7 @@ public enum BuiltInEvent: UInt16, Hashable, Sendable, CaseIterable {
     case .timer: "timer"
     case .takenOver: "taken_over"
     case .handedBack: "handed_back"
+    case .numberInvalid: "number_invalid"
     }
   }
 

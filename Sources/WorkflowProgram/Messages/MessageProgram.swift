@@ -4,10 +4,15 @@ public struct MessageProgram: Sendable {
   public let templates: [MessageTemplate]
   /// What each agent brings: by agent, in the order of `DecisionProgram.agents`.
   public let speakers: [AgentSpeech]
+  /// What law and carriers want said.
+  public let required: RequiredTexts
 
-  public init(templates: [MessageTemplate], speakers: [AgentSpeech]) {
+  public init(
+    templates: [MessageTemplate], speakers: [AgentSpeech], required: RequiredTexts = RequiredTexts()
+  ) {
     self.templates = templates
     self.speakers = speakers
+    self.required = required
   }
 }
 

@@ -232,9 +232,9 @@ struct JourneyWorker: ~Copyable {
     case .escalate:
       let agent = Int(record.state.decision.agent)
       if agent < tally.escalations.count { tally.escalations[agent] += 1 }
-    case .confirmOptOut:
+    case .sendRequired(_, let message):
       tally.confirmations += 1
-      tally.segments += 1
+      tally.segments += renderer.segments(message, lead: journey.lead, state: record.state)
     case .statusChanged(from: _, to: .proposal):
       let closes = model.closed.happens(.closed, 0, by: draw)
       schedule(

@@ -10,7 +10,8 @@ extension SimulationResult {
     case .sent: "text"
     case .happened(.plain(let id)): program.machine.events.name(id)
     case .happened(.timer(let rule, entry: _)): "after \(program.machine.timers[rule].label)"
-    case .happened(.reply(let reply)): "reply.\(program.intents[reply.intents[0]])"
+    case .happened(.reply(let reply)):
+      "reply.\(reply.intents.first.map { program.intents[$0] } ?? "unclear")"
     case .happened(.optedIn): "opted_in"
     case .happened(.rescored): "rescored"
     }
@@ -31,7 +32,9 @@ extension SimulationResult {
     case .escalate(let reason): "ESCALATED \(reason.map { program.machine.reasons[$0] } ?? "by the engine")"
     case .suppress: "SUPPRESSED"
     case .resubscribe: "RESUBSCRIBED"
-    case .confirmOptOut: "OPT_OUT_CONFIRMED"
+    case .sendRequired(.optOutConfirmation, _): "OPT_OUT_CONFIRMED"
+    case .sendRequired(.optInConfirmation, _): "OPT_IN_CONFIRMED"
+    case .sendRequired(.helpReply, _): "HELP_ANSWERED"
     case .dropNumber: "NUMBER_DROPPED"
     case .statusChanged(let from, let to): "LEAD_STATUS_CHANGED \(from.name) → \(to.name)"
     case .ended(let state): "ENDED \(program.machine[state].name)"

@@ -131,6 +131,8 @@ extension LanguageSchema {
       .init("notify", "an agent is told"), .init("escalate", "a person takes over"),
       .init("suppress", "the person is never written to again"), .init("resubscribe"),
       .init("confirm_opt_out", "the one confirmation of an opt-out"),
+      .init("confirm_opt_in", "what START is answered with"),
+      .init("answer_help", "what HELP is answered with"),
       .init("drop_number", "the number is not used any more"), .init("status", "the stage moves on"),
       .init("end", "the journey ends"),
     ]),

@@ -53,6 +53,10 @@ extension LanguageSchema {
         "flows", .map(of: flow), "Conversations that states run.",
         example: "{ opening: { start: hello, states: {} } }"),
       .optional(
+        "messages", requiredTexts,
+        "What the engine says by itself, as law and carriers want it: after STOP, START and HELP.",
+        example: "{ help_reply: general.help_reply }"),
+      .optional(
         "words", .map(of: .list(of: .text)), "Classes of words for the phrases of intents.",
         example: "{ stop: [stop, quit] }"),
       .optional(

@@ -204,7 +204,7 @@ struct TestSuiteReader {
     case .refuse: _ = index(of: entry.value, among: SendRefusal.allCases.map(\.word), "refusal")
     case .status: _ = index(of: entry.value, among: LeadStatus.allCases.map(\.name), "status")
     case .escalate, .trace, .approval, .send, .startTimer, .cancelTimers, .cancelPending, .suppress,
-      .resubscribe, .confirmOptOut, .dropNumber, .end:
+      .resubscribe, .confirmOptOut, .confirmOptIn, .answerHelp, .dropNumber, .end:
       break
     }
     return EffectClaim(kind: kind, detail: entry.value.text)

@@ -51,7 +51,10 @@ final class CoverageTally {
           note(condition.index, held: held)
         }
       case .ran(.score): noteDecision(lead)
-      case .received, .failed, .left, .ran, .refused, .ignored, .stale, .ranAway: break
+      case .required(_, template: let template?): templates.insert(template)
+      case .required(_, template: nil), .keyword, .received, .failed, .left, .ran, .refused, .ignored, .stale,
+        .ranAway:
+        break
       }
     }
   }

@@ -9,6 +9,8 @@ enum EffectKind: String, Hashable, Sendable, CaseIterable {
   case cancelPending = "cancel_pending"
   case queue, assign, notify, escalate, suppress, resubscribe
   case confirmOptOut = "confirm_opt_out"
+  case confirmOptIn = "confirm_opt_in"
+  case answerHelp = "answer_help"
   case dropNumber = "drop_number"
   case status, end
 }
@@ -37,6 +39,7 @@ extension ClientProgram {
     case .requestApproval(let mode, let template):
       return claim(.approval, "\(mode.rawValue) of \(messages.templates[template].reference)")
     case .send(let message): return claim(.send, name(of: message.content))
+    case .sendRequired(let text, let message): return claim(text.effectKind, name(of: message.content))
     case .sendRefused(let refusal): return claim(.refuse, refusal.word)
     case .startTimer(let rule, entry: _, due: _): return claim(.startTimer, machine.timers[rule].label)
     case .cancelTimers(let state, entry: _): return claim(.cancelTimers, machine[state].path)
@@ -47,7 +50,6 @@ extension ClientProgram {
     case .escalate(let reason): return claim(.escalate, reason.map { machine.reasons[$0] })
     case .suppress: return claim(.suppress)
     case .resubscribe: return claim(.resubscribe)
-    case .confirmOptOut: return claim(.confirmOptOut)
     case .dropNumber: return claim(.dropNumber)
     case .statusChanged(from: _, let status): return claim(.status, status.name)
     case .ended(let state): return claim(.end, machine[state].path)
@@ -59,6 +61,16 @@ extension ClientProgram {
     switch content {
     case .template(let template): messages.templates[template].reference
     case .persona(let intent): "the persona's words for \(intents[intent])"
+    }
+  }
+}
+
+extension RequiredText {
+  fileprivate var effectKind: EffectKind {
+    switch self {
+    case .optOutConfirmation: .confirmOptOut
+    case .optInConfirmation: .confirmOptIn
+    case .helpReply: .answerHelp
     }
   }
 }

@@ -88,17 +88,7 @@ final class Rehearsal {
     for intent in understanding.intents {
       if let number = program.intents.firstIndex(of: intent.name) { coverage.hear(number) }
     }
-    if understanding.optsBackIn { return live([.optedIn]) }
-    if reply.isHelpKeyword {
-      return lines.append(
-        TraceLine("HELP is answered as the carriers ask, and the workflow stays where it is"))
-    }
-    let asksForSilence = understanding.has(IntentDefinition.Reserved.optOut)
-    guard let facts = reply.facts(in: program), !asksForSilence || program.optOutIntent != nil else {
-      // Nothing here may answer, and a wish for silence is never passed over.
-      if asksForSilence { live([.plain(BuiltInEvent.takenOver.id)]) }
-      return
-    }
+    let facts = reply.facts(in: program)
     for capture in facts.captures {
       lines.append(TraceLine("captured \(capture.kind.keyword) \"\(capture.text)\""))
     }
@@ -144,6 +134,9 @@ final class Rehearsal {
       switch effect {
       case .requestApproval(.auto, template: _): events.append(.plain(BuiltInEvent.approved.id))
       case .send(let message): outbox.append(message)
+      case .sendRequired(let text, let message):
+        let words = renderer.text(message, lead: lead, state: state)
+        lines.append(TraceLine("sent \(program.name(of: message.content)) as \(text.key): \"\(words)\""))
       // A text that never leaves fails, so that the journey does not wait for it forever.
       case .sendRefused: events.append(.plain(BuiltInEvent.failed.id))
       case .startTimer(let rule, let entry, let due):
@@ -152,7 +145,7 @@ final class Rehearsal {
         let rules = program.machine.rows[Int(state.rawValue)].timers
         timers.removeAll { rules.contains($0.rule) && $0.entry == entry }
       case .cancelPending: outbox.removeAll()
-      case .notify, .escalate, .queued, .assigned, .suppress, .resubscribe, .confirmOptOut, .dropNumber,
+      case .notify, .escalate, .queued, .assigned, .suppress, .resubscribe, .dropNumber,
         .requestTrace:
         lines.append(TraceLine("effect: \(program.described(effect).text)"))
       case .requestApproval(.manual, template: _), .requestApproval(.sample, template: _), .statusChanged,

@@ -1,4 +1,5 @@
 import Expressions
+import ReplyUnderstanding
 import WorkflowEngine
 import WorkflowProgram
 
@@ -34,6 +35,11 @@ extension ClientProgram {
       return TraceLine("took \(name(of: arrow))", line(of: arrow.place))
     case .entered(let state):
       return TraceLine("entered \(machine[state].path)", line(of: machine[state].place))
+    case .keyword(let keyword): return TraceLine("the carriers' word \(keyword.rawValue)")
+    case .required(let text, let template):
+      guard let template else { return TraceLine("no template is named under messages: \(text.key)") }
+      return TraceLine(
+        "messages: \(text.key)", line(of: messages.templates[template].place))
     case .refused(let refusal): return TraceLine("sent nothing: \(refusal.explanation)")
     case .ignored(let event): return TraceLine("nothing takes \(machine.events.name(event)) here")
     case .stale(let timer):

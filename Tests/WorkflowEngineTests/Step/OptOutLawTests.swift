@@ -51,7 +51,7 @@ private func randomWorkflow(_ random: inout SplitMix64) -> SmallProject {
     for _ in 0..<120 {
       now = now.advanced(byMilliseconds: Int64.random(in: 0...day, using: &random))
       let event = randomEvent(program, timers, &random)
-      if case .reply(let reply) = event, reply.intents[0] == program.optOutIntent { hasOptedOut = true }
+      if case .reply(let reply) = event, reply.intents.first == program.optOutIntent { hasOptedOut = true }
       if event == .optedIn { hasOptedOut = false }
       program.step(&state, on: event, lead: lead, at: now, into: &output)
       for effect in output.effects {

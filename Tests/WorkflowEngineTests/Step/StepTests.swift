@@ -1,4 +1,5 @@
 import LeadModel
+import ReplyUnderstanding
 import Testing
 import WorkflowEngine
 import WorkflowProgram
@@ -35,6 +36,10 @@ private struct Walk {
   mutating func hear(_ intent: String, after milliseconds: Int64 = 0) throws {
     let index = try #require(program.intents.firstIndex(of: intent))
     take(.reply(ReplyFacts(intents: [index])), after: milliseconds)
+  }
+
+  var required: [RequiredText] {
+    output.effects.compactMap { if case .sendRequired(let text, _) = $0 { text } else { nil } }
   }
 
   var sends: [OutboundMessage] {
@@ -148,9 +153,104 @@ private struct Walk {
     try walk.hear("interested")
     try walk.hear("opt_out")
     #expect(walk.path == "opted_out")
-    #expect(walk.output.effects.prefix(3) == [.suppress, .cancelPending, .confirmOptOut])
+    #expect(walk.output.effects.prefix(2) == [.suppress, .cancelPending])
+    #expect(walk.required == [.optOutConfirmation])
     try walk.hear("opt_out")
-    #expect(!walk.output.effects.contains(.confirmOptOut))
+    #expect(walk.required.isEmpty)
+  }
+
+  @Test func `what law wants said stands in the program and goes out whatever the limits`() throws {
+    var walk = try Walk(SmallProject(limits: "limits: { messages_per_lead: 1 }"))
+    try walk.contact()
+    walk.take(.reply(ReplyFacts(intents: [], keyword: .help)))
+    #expect(walk.required == [.helpReply])
+    #expect(walk.path == "contacted")
+    walk.take(.reply(ReplyFacts(intents: [], keyword: .optOut)))
+    #expect(walk.required == [.optOutConfirmation])
+    #expect(walk.path == "opted_out")
+    walk.take(.reply(ReplyFacts(intents: [], keyword: .help)))
+    #expect(walk.required == [.helpReply])
+    walk.take(.reply(ReplyFacts(intents: [], keyword: .optIn)))
+    #expect(walk.required == [.optInConfirmation])
+    #expect(!walk.state.flags.contains(.optedOut))
+    walk.take(.reply(ReplyFacts(intents: [], keyword: .optIn)))
+    #expect(walk.required.isEmpty)
+    walk.take(.reply(ReplyFacts(intents: [], keyword: .optOut)))
+    #expect(walk.required == [.optOutConfirmation])
+  }
+
+  @Test func `a law without confirmations has none, and a workflow that names no texts says none`() throws {
+    let quiet = SmallProject.law.replacing("at_most: 1", with: "at_most: 0")
+    var walk = try Walk(SmallProject(law: quiet))
+    try walk.contact()
+    try walk.hear("opt_out")
+    #expect(walk.required.isEmpty)
+    walk = try Walk(SmallProject(messages: ""))
+    try walk.contact()
+    walk.take(.reply(ReplyFacts(intents: [], keyword: .help)))
+    #expect(walk.required.isEmpty)
+    try walk.hear("opt_out")
+    #expect(walk.required.isEmpty)
+    #expect(walk.path == "opted_out")
+  }
+
+  @Test func `keys of what law wants said differ from reply to reply`() throws {
+    var walk = try Walk()
+    try walk.contact()
+    var messages: Set<OutboundMessage> = []
+    for _ in 0..<3 {
+      walk.take(.reply(ReplyFacts(intents: [], keyword: .help)))
+      for case .sendRequired(_, let message) in walk.output.effects {
+        #expect(messages.insert(message).inserted)
+      }
+    }
+    #expect(messages.count == 3)
+  }
+
+  @Test(arguments: [
+    "do: [{ escalate: asks for a person }], say: texts.ask, then: parked",
+    "say: texts.ask, do: [notify, { escalate: asks for a person }], on: { reply.*: parked }",
+  ])
+  func `the holding text beside an escalation is said, and then the machine is silent`(keys: String) throws {
+    let states = SmallProject.journey + "\n  handing_over: { \(keys) }"
+    var walk = try Walk(
+      SmallProject(
+        states: states.replacing("reply.interested: talking", with: "reply.interested: handing_over")))
+    try walk.contact()
+    try walk.hear("interested")
+    let effects = walk.output.effects
+    #expect(walk.sends.count == 1)
+    #expect(walk.state.flags.contains(.held))
+    let cancelled = try #require(effects.firstIndex(of: .cancelPending))
+    let sent = try #require(effects.firstIndex { if case .send = $0 { true } else { false } })
+    #expect(cancelled < sent && effects.lastIndex(of: .cancelPending) == cancelled)
+    try walk.hear("interested")
+    #expect(walk.sends.isEmpty)
+  }
+
+  @Test func `on an arrow, too, the holding text is said`() throws {
+    let states = SmallProject.journey.replacing(
+      "reply.not_interested: parked",
+      with: "reply.not_interested: { do: [{ escalate: says no }], say: texts.ask, to: parked }")
+    var walk = try Walk(SmallProject(states: states))
+    try walk.contact()
+    try walk.hear("not_interested")
+    #expect(walk.sends.count == 1)
+    #expect(walk.path == "parked")
+  }
+
+  @Test func `a reply that nothing takes reaches a person, also where the journey has ended`() throws {
+    var walk = try Walk()
+    try walk.contact()
+    try walk.hear("not_interested")
+    #expect(walk.path == "parked")
+    try walk.hear("interested")
+    #expect(walk.output.effects == [.notify(agent: 1)])
+    try walk.hear("auto_reply")
+    #expect(walk.output.effects.isEmpty)
+    try walk.hear("opt_out")
+    #expect(walk.path == "opted_out")
+    #expect(walk.required == [.optOutConfirmation])
   }
 
   @Test func `a late report moves nobody on who opted out`() throws {

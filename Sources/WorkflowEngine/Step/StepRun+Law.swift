@@ -1,0 +1,64 @@
+import ReplyUnderstanding
+import WorkflowProgram
+
+/// What no YAML can change: how an opt-out is taken, what law and carriers want said, and who outranks the machine.
+extension StepRun {
+  mutating func optOutForGood(_ state: inout LeadState, _ output: inout StepOutput) {
+    let isFirst = !state.flags.contains(.optedOut)
+    state.replies = state.replies &+ 1
+    state.unanswered = 0
+    state.lastReplyAt = now
+    state.flags.insert(.optedOut)
+    state.flags.remove(.held)
+    output.effects.append(.suppress)
+    output.effects.append(.cancelPending)
+    // A second STOP gets no second confirmation: one is all the rule allows.
+    if isFirst, 0 < program.law.confirmation.atMost { _ = say(.optOutConfirmation, state, &output) }
+    move(from: nil, to: program.machine.optedOut, actions: 0..<0, &state, &output)
+  }
+
+  /// Lifts an opt-out; nothing else does.
+  func optIn(_ state: inout LeadState, _ output: inout StepOutput) {
+    guard state.flags.contains(.optedOut) else { return }
+    state.flags.remove(.optedOut)
+    output.effects.append(.resubscribe)
+    _ = say(.optInConfirmation, state, &output)
+  }
+
+  /// Asks for a text that law or carriers want, in the language of the reply; no limit of ours holds it back.
+  ///
+  /// - Returns: Whether a template is named for it.
+  func say(_ text: RequiredText, _ state: LeadState, _ output: inout StepOutput) -> Bool {
+    let template = program.messages.required.template(for: text, in: reply?.language.ofMessages ?? .english)
+    note(.required(text, template: template), in: &output)
+    guard let template else { return false }
+    // One text for one reply: the reply's number makes the key its own, also where the state stays.
+    let message = OutboundMessage(
+      content: .template(template), purpose: .required, entry: state.entries,
+      ordinal: UInt8(truncatingIfNeeded: state.replies))
+    output.effects.append(.sendRequired(text, message))
+    return true
+  }
+
+  func hold(_ state: inout LeadState, _ output: inout StepOutput) {
+    silence(&state, &output)
+    output.effects.append(.cancelPending)
+  }
+
+  /// From here on a person has the conversation.
+  func silence(_ state: inout LeadState, _ output: inout StepOutput) {
+    state.flags.insert(.held)
+    cancelTimers(downFrom: 0, &state, &output)
+  }
+}
+
+extension ReplyLanguage {
+  /// The language in which we answer; English where it cannot be told.
+  fileprivate var ofMessages: MessageLanguage {
+    switch self {
+    case .spanish: .spanish
+    case .french: .french
+    case .english, .unknown: .english
+    }
+  }
+}
