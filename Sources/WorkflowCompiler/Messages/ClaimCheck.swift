@@ -1,4 +1,5 @@
 import Diagnostics
+import WorkflowProgram
 
 /// Finds claims that nobody has proved: numbers that are not the client's facts.
 struct ClaimCheck {

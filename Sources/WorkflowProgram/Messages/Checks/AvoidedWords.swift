@@ -1,14 +1,11 @@
-import Diagnostics
-import WorkflowProgram
-
 /// Finds words and phrases as wholes, blind to case.
-struct AvoidedWords {
+package struct AvoidedWords {
   private let phrases: [[UInt8]]
   /// Which bytes a phrase starts with, capitals too: most words of a text start none.
   private let starts: [Bool]
 
   /// - Parameter phrases: Lower case; words one space apart.
-  init(_ phrases: [String]) {
+  package init(_ phrases: [String]) {
     self.phrases = phrases.map { Array($0.utf8) }.filter { !$0.isEmpty }
     var starts = Array(repeating: false, count: 256)
     for phrase in self.phrases {
@@ -20,7 +17,7 @@ struct AvoidedWords {
   }
 
   /// The bytes of each occurrence, in text order.
-  func places(in bytes: [UInt8]) -> [Range<Int>] {
+  package func places(in bytes: [UInt8]) -> [Range<Int>] {
     guard !phrases.isEmpty else { return [] }
     var places: [Range<Int>] = []
     var index = 0

@@ -3,7 +3,7 @@
 /// A number that only arranges something is no claim: a time ("10 am", "at 3", "15 minutes", "9-5"), a date, a
 /// choice ("reply 1", "2 questions"), a name ("B2B", "Q4", "1031 exchange"). Bytes of facts and variables come
 /// blanked and are never a claim, whatever stands around them.
-struct ClaimScanner {
+package struct ClaimScanner {
   private let bytes: [UInt8]
   /// The text's words, numbers apart from letters ("15min" is two).
   private let words: [Word]
@@ -16,18 +16,18 @@ struct ClaimScanner {
   }
 
   /// A claim's bytes, and what it is in a reader's words.
-  struct Claim: Equatable {
-    let range: Range<Int>
-    let kind: String
+  package struct Claim: Equatable {
+    package let range: Range<Int>
+    package let kind: String
   }
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     words = ClaimScanner.mayClaim(bytes) ? ClaimScanner.words(of: bytes) : []
   }
 
   /// Every claim in text order, apart from each other.
-  func claims() -> [Claim] {
+  package func claims() -> [Claim] {
     var claims: [Claim] = []
     for (index, word) in words.enumerated() {
       let claim = word.isNumber ? numberClaim(index) : wordClaim(index)
