@@ -61,6 +61,8 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case incompleteOpener = "incomplete-opener"
   case longSentence = "long-sentence"
   case missingFact = "missing-fact"
+  case missingModel = "missing-model"
+  case modelEndpoint = "model-endpoint"
   case templateOverBudget = "template-over-budget"
   case templateSyntax = "template-syntax"
   case templateVariable = "template-variable"

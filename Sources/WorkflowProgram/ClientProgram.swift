@@ -19,6 +19,8 @@ public final class ClientProgram: Sendable {
   public let decisions: DecisionProgram
   public let machine: Machine
   public let messages: MessageProgram
+  /// Drafts the answers of agents whose responder is the model; `nil` for most clients.
+  public let languageModel: LanguageModelProgram?
   /// The reply intents, in order of consequence; `reply.<name>` events follow this order.
   public let intents: [String]
   public let law: LegalRules
@@ -27,8 +29,8 @@ public final class ClientProgram: Sendable {
   public init(
     name: String, hash: String, files: [String], client: ClientProfile, limits: SendLimits,
     leadSchema: LeadSchema, slots: SlotLayout, conditions: [Condition], decisions: DecisionProgram,
-    machine: Machine, messages: MessageProgram, intents: [String], law: LegalRules,
-    simulation: SimulationModel
+    machine: Machine, messages: MessageProgram, languageModel: LanguageModelProgram?, intents: [String],
+    law: LegalRules, simulation: SimulationModel
   ) {
     self.name = name
     self.hash = hash
@@ -41,6 +43,7 @@ public final class ClientProgram: Sendable {
     self.decisions = decisions
     self.machine = machine
     self.messages = messages
+    self.languageModel = languageModel
     self.intents = intents
     self.law = law
     self.simulation = simulation

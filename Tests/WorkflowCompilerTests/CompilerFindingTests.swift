@@ -94,7 +94,84 @@ private let mistakes: [(name: String, project: SmallProject)] = [
   ),
 ]
 
+/// What is wrong with `model:` and who answers by it, by the name of the golden.
+private let modelMistakes: [(name: String, model: String)] = [
+  ("model-missing", ""),
+  (
+    "model-endpoints",
+    """
+    model:
+      endpoint: "http://models.example/v1"
+      name: small-1
+      timeout: 5m
+      sees: [city, industri]
+    """
+  ),
+  (
+    "model-secrets",
+    """
+    model:
+      endpoint: "https://models.example/v1?api_key=abc"
+      name: small-1
+      api_key: sk-0123456789abcdef0123456789
+    """
+  ),
+  (
+    "model-values",
+    """
+    model:
+      endpoint: models.example/v1
+      api_key: SMALL_KEY
+      timeout: 8
+      max_tokens: 5
+      temperature: 3
+    """
+  ),
+]
+
 @Suite struct CompilerFindingTests {
+  @Test(arguments: modelMistakes.map(\.name)) func `a mistake about the model is told`(name: String) throws {
+    let model = try #require(modelMistakes.first { $0.name == name }?.model)
+    let small = SmallProject(extra: model)
+    let text = small.workflow.replacing("{ persona: gianna,", with: "{ persona: gianna, responder: model,")
+    var compiler = WorkflowCompiler(provider: small.project)
+    let compilation = compiler.compile(DocumentFile(path: "workflows/small.yaml", bytes: Array(text.utf8)))
+    expectGolden(TextRenderer(files: compilation.files).render(compilation.diagnostics), "\(name).txt")
+    #expect(compilation.hasErrors)
+  }
+
+  @Test(arguments: [
+    ("https://models.example", "https://models.example/chat/completions"),
+    ("https://models.example/v1/", "https://models.example/v1/chat/completions"),
+    ("https://models.example/v1/chat/completions", "https://models.example/v1/chat/completions"),
+    ("https://models.example:8443/v1?version=2", "https://models.example:8443/v1/chat/completions?version=2"),
+    ("http://localhost:11434/v1", "http://localhost:11434/v1/chat/completions"),
+    ("http://127.0.0.1/v1", "http://127.0.0.1/v1/chat/completions"),
+    ("http://[::1]:80/v1", "http://[::1]:80/v1/chat/completions"),
+    ("http://127.evil.example/v1", nil), ("http://localhost.example/v1", nil), ("http://10.0.0.1/v1", nil),
+    ("https://me@models.example/v1", nil), ("https://models.example:0/v1", nil),
+    ("https://models.example:x/v1", nil), ("https://[::1/v1", nil), ("https://:80/v1", nil),
+    ("https://models.example/v1#a", nil), ("https://models.example/v1?access_token=a", nil),
+    ("ftp://models.example/v1", nil), ("https://mod%65ls.example/v1", nil),
+  ])
+  func `a model is asked over https, or on this machine`(written: String, address: String?) throws {
+    let compilation = SmallProject(extra: "model: { endpoint: \"\(written)\", name: small-1 }").compile()
+    #expect(compilation.program?.languageModel?.endpoint == address)
+    #expect(compilation.hasErrors == (address == nil))
+  }
+
+  @Test func `a model says no more than it must, and nothing unless asked`() throws {
+    let plain = try SmallProject().program()
+    #expect(plain.languageModel == nil)
+    #expect(plain.decisions.agents.allSatisfy { $0.responder == .templates })
+    let program = try SmallProject(extra: "model: { endpoint: \"https://models.example/v1\", name: small-1 }")
+      .program()
+    #expect(
+      program.languageModel
+        == LanguageModelProgram(endpoint: "https://models.example/v1/chat/completions", name: "small-1"))
+    #expect(program.decisions.agents.allSatisfy { $0.responder == .templates })
+  }
+
   @Test(arguments: mistakes.map(\.name)) func `a mistake is told`(name: String) throws {
     let project = try #require(mistakes.first { $0.name == name }?.project)
     let compilation = project.compile()
@@ -157,5 +234,12 @@ private let mistakes: [(name: String, project: SmallProject)] = [
     let compilation = try ShippedProject.compile(name)
     #expect(TextRenderer(files: compilation.files).render(compilation.diagnostics) == "")
     #expect(compilation.program != nil)
+  }
+
+  @Test(arguments: ShippedProject().names(of: .workflow).filter { $0 != "understanding" })
+  func `nothing that is shipped asks a language model`(name: String) throws {
+    let program = try #require(ShippedProject.compile(name).program)
+    #expect(program.languageModel == nil)
+    #expect(program.decisions.agents.allSatisfy { $0.responder == .templates })
   }
 }

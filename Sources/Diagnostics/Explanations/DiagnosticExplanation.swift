@@ -99,6 +99,8 @@ extension DiagnosticID {
     case .incompleteOpener: .incompleteOpener
     case .longSentence: .longSentence
     case .missingFact: .missingFact
+    case .missingModel: .missingModel
+    case .modelEndpoint: .modelEndpoint
     case .templateOverBudget: .templateOverBudget
     case .templateSyntax: .templateSyntax
     case .templateVariable: .templateVariable

@@ -80,6 +80,22 @@ extension DiagnosticExplanation {
     wrong: "text: I'm writing to owners who may want to sell one day and would like to know what that takes.",
     right: "text: I'm writing to owners who may sell one day. Would you like to know what that takes?")
 
+  static let missingModel = DiagnosticExplanation(
+    "an agent answers by a language model that is not named",
+    "'responder: model' lets a language model reword what this agent's answers say. Which model, and where it is asked, "
+      + "stands under 'model' of the workflow. Nothing is asked of any model unless both are there.",
+    wrong: "agents:\n  gianna: { persona: gianna, responder: model }",
+    right: "model:\n  endpoint: https://models.example/v1\n  name: small-1\n  api_key: ${ACME_MODEL_KEY}\n"
+      + "agents:\n  gianna: { persona: gianna, responder: model }")
+
+  static let modelEndpoint = DiagnosticExplanation(
+    "an address at which no language model should be asked",
+    "A draft is asked for with what a lead wrote, so the address must be one that keeps it from others: https, or http "
+      + "where the model runs on this very machine (localhost, 127.0.0.1). It is the service's address up to its "
+      + "version, or the whole one of its chat-completions call, without user, password or key in it.",
+    wrong: "model: { endpoint: \"http://models.example/v1\", name: small-1 }",
+    right: "model: { endpoint: \"https://models.example/v1\", name: small-1 }")
+
   static let missingFact = DiagnosticExplanation(
     "a template states a fact the client has not given",
     "What a message claims about the client must come from the client's own 'facts', so that nothing is claimed on "

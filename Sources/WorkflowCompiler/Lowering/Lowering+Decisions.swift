@@ -43,7 +43,9 @@ extension LoweringContext {
       agents.append(
         AgentProgram(
           name: entry.key.name, persona: entry.value["persona"]?.text ?? entry.key.name,
-          sender: entry.value["sender"]?.text, suits: suits, place: place(entry.key.range)))
+          sender: entry.value["sender"]?.text,
+          responder: entry.value["responder"].flatMap { Responder(rawValue: $0.text) } ?? .templates,
+          suits: suits, place: place(entry.key.range)))
     }
     return agents
   }

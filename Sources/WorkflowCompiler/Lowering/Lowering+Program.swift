@@ -36,6 +36,7 @@ extension LoweringContext {
     let messages = messages(
       messageSources, agents: agents, client: client, schema: schema, intents: intents,
       spoken: Set(spoken), table: templates, required: required)
+    let languageModel = languageModel(root["model"], agents: root["agents"], schema: schema)
     let simulation = simulation(root["simulation"], in: scopes.machine, intents: intents)
     guard let machine else {
       report(.missingKey, "a workflow needs at least one state", at: root["states"]?.range ?? root.range)
@@ -48,8 +49,8 @@ extension LoweringContext {
       name: root["workflow"]?.text ?? "", hash: SourceHash.of([root] + messageSources.all, lawNode),
       files: files.files.map(\.path), client: client, limits: limits, leadSchema: schema,
       slots: SlotLayout(fieldCount: schema.fields.count, bandCount: bands.count), conditions: conditions,
-      decisions: decisions, machine: machine, messages: messages, intents: intents, law: law,
-      simulation: simulation)
+      decisions: decisions, machine: machine, messages: messages, languageModel: languageModel,
+      intents: intents, law: law, simulation: simulation)
     if !diagnostics.hasErrors { DecisionChecks(program: program).run(root, context: &self) }
     return (program, understanding)
   }

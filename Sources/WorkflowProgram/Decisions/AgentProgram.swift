@@ -5,6 +5,8 @@ public struct AgentProgram: Sendable {
   public let persona: String
   /// The environment variable that holds the sending number, or the number itself; `nil` cannot send.
   public let sender: String?
+  /// Who words this agent's answers.
+  public let responder: Responder
   /// Each fit that holds adds its weight; the agent with the highest sum is assigned, the first on a tie.
   public let suits: [Fit]
   public let place: Place
@@ -22,10 +24,13 @@ public struct AgentProgram: Sendable {
     }
   }
 
-  public init(name: String, persona: String, sender: String?, suits: [Fit], place: Place) {
+  public init(
+    name: String, persona: String, sender: String?, responder: Responder, suits: [Fit], place: Place
+  ) {
     self.name = name
     self.persona = persona
     self.sender = sender
+    self.responder = responder
     self.suits = suits
     self.place = place
   }

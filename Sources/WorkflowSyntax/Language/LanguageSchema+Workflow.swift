@@ -76,6 +76,9 @@ extension LanguageSchema {
         "personas", .map(of: .shared("changes")), "Changes to personas, by persona.",
         example: "{ gianna: { name: Gina } }"),
       .optional(
+        "model", model, "The language model that words the answers of agents with `responder: model`.",
+        example: "{ endpoint: \"https://models.example/v1\", name: small-1 }"),
+      .optional(
         "simulation", simulation, "How a dry run imagines the world.", example: "{ replies: { rate: 20% } }"),
     ],
     definitions: [
@@ -254,6 +257,12 @@ extension LanguageSchema {
     .optional(
       "sender", .environment, "Where their sending number stands in the environment.",
       example: "${ACME_GIANNA_NUMBER}"),
+    .optional(
+      "responder",
+      .choice([
+        .init("templates", "as the templates and the persona say it"),
+        .init("model", "reworded by the workflow's `model`, or as written where its draft will not do"),
+      ]), "Who words their answers; templates without it.", example: "templates"),
     .optional(
       "suits",
       .map(
