@@ -3,7 +3,7 @@ public import WorkflowProgram
 
 /// Words messages for leads; keeps one buffer and the voices it met, so that wording a message allocates nothing.
 public struct MessageRenderer: ~Copyable {
-  private let program: ClientProgram
+  let program: ClientProgram
   private var buffer = MessageBuffer()
   /// Templates in agents' voices, as far as they were needed; at most one for each pair.
   private var voices: [Key: VoicedTemplate] = [:]
@@ -27,17 +27,25 @@ public struct MessageRenderer: ~Copyable {
     let agents = program.messages.speakers
     guard !agents.isEmpty else { return }
     let agent = state.decision.agent == LeadDecision.none ? 0 : Int(state.decision.agent)
-    let speech = agents[agent]
-    let template: MessageTemplate
-    switch message.content {
-    case .template(let index): template = program.messages.templates[index]
-    case .persona(let intent):
-      guard let reply = speech.replies[intent] else { return }
-      template = reply
-    }
+    guard let (speech, template) = speech(message, agent: agent) else { return }
     let variant = template.variant(for: lead.key, seed: 0)
     voiced(template, Key(agent: agent, content: message.content)).patterns[variant].render(
       lead.batch, row: lead.row, speaker: speech.speaker, captures: state.capturedTexts, into: &buffer)
+  }
+
+  /// The agent who speaks and what is said; `nil` when the persona has no words for it.
+  func speech(_ message: OutboundMessage, agent: Int) -> (AgentSpeech, MessageTemplate)? {
+    let speech = program.messages.speakers[agent]
+    switch message.content {
+    case .template(let index): return (speech, program.messages.templates[index])
+    case .persona(let intent): return speech.replies[intent].map { (speech, $0) }
+    }
+  }
+
+  /// A wording of the lead's values alone, as the lead would read it.
+  mutating func text(_ wording: Wording, lead: LeadRow) -> String {
+    MessagePattern(wording).render(lead.batch, row: lead.row, speaker: Speaker([:]), into: &buffer)
+    return buffer.text
   }
 
   /// The template in the agent's voice, found once.
