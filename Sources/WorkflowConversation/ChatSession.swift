@@ -1,6 +1,6 @@
 import JSONText
 import LeadModel
-import WorkflowEngine
+public import WorkflowEngine
 import WorkflowProgram
 
 /// A conversation as somebody at a keyboard has it: lines in, a transcript out.
@@ -9,15 +9,40 @@ public struct ChatSession: Sendable {
   /// Whether the transcript is one JSON object a line, for programs.
   public let isJSON: Bool
   public private(set) var isOver = false
+  /// Whether a language model may be asked for drafts.
+  public let asksModel: Bool
   private var text: ExchangeText
   private var last: Exchange?
+  private var drafting: Drafting?
+
+  /// What a line came to.
+  public enum Turn: Hashable, Sendable {
+    /// What to print, lines ended.
+    case said(String)
+    /// A draft is wanted first; `resume` takes the answer.
+    case wants(DraftRequest)
+  }
+
+  /// A line that waits for a draft, and where things stood before it.
+  private struct Drafting: Sendable {
+    let before: Conversation
+    let words: String
+    let line: String
+    let echo: String
+    let request: DraftRequest
+    var answers: [DraftRequest: DraftAnswer]
+  }
 
   /// - Parameters:
   ///   - isJSON: Whether to answer in JSON lines.
   ///   - usesColor: Whether to colour what people read.
-  public init(_ conversation: Conversation, isJSON: Bool = false, usesColor: Bool = false) {
+  ///   - asksModel: Whether turns may want drafts by a language model.
+  public init(
+    _ conversation: Conversation, isJSON: Bool = false, usesColor: Bool = false, asksModel: Bool = false
+  ) {
     self.conversation = conversation
     self.isJSON = isJSON
+    self.asksModel = asksModel
     text = ExchangeText(usesColor: usesColor)
   }
 
@@ -29,18 +54,57 @@ public struct ChatSession: Sendable {
     let lead = conversation.lead
     let name = lead[.ownerName].isEmpty ? "an owner nobody knows yet" : lead[.ownerName]
     let business = lead[.businessName].isEmpty ? "" : ", \(lead[.businessName])"
-    return text.heading("\(conversation.program.name): you are \(name)\(business); nothing is sent")
+    let model = asksModel ? conversation.program.languageModel : nil
+    let promise = model.map { "no text is sent, but what you write goes to \($0.name) at \($0.host)" }
+    return text.heading(
+      "\(conversation.program.name): you are \(name)\(business); \(promise ?? "nothing is sent")")
       + text.write(opening, of: conversation)
   }
 
-  /// Takes one line and returns what to print, lines ended.
+  /// Takes one line and returns what to print, lines ended; drafts are not waited for.
   ///
   /// - Parameter echoes: Whether the line is repeated, as where nobody saw it being typed.
   public mutating func take(_ line: String, echoes: Bool = false) -> String {
+    var turn = begin(line, echoes: echoes)
+    while case .wants = turn { turn = resume(with: .failed(.unreachable)) }
+    if case .said(let text) = turn { return text }
+    return ""
+  }
+
+  /// Takes one line; what it comes to may want a draft first.
+  ///
+  /// - Parameter echoes: Whether the line is repeated, as where nobody saw it being typed.
+  public mutating func begin(_ line: String, echoes: Bool = false) -> Turn {
+    drafting = nil
     let parsed = ChatLine(line)
-    guard parsed != .nothing else { return "" }
+    guard parsed != .nothing else { return .said("") }
     let echo = echoes && !isJSON ? text.echo(line) : ""
-    return echo + answer(parsed, line)
+    guard asksModel, case .say(let words) = parsed else { return .said(echo + answer(parsed, line)) }
+    return hear(words, line, echo, from: conversation, answers: [:])
+  }
+
+  /// Goes on with the line that wanted a draft.
+  ///
+  /// - Returns: Nothing to print when no line waits.
+  public mutating func resume(with answer: DraftAnswer) -> Turn {
+    guard var waiting = drafting else { return .said("") }
+    drafting = nil
+    waiting.answers[waiting.request] = answer
+    return hear(
+      waiting.words, waiting.line, waiting.echo, from: waiting.before, answers: waiting.answers)
+  }
+
+  private mutating func hear(
+    _ words: String, _ line: String, _ echo: String, from before: Conversation,
+    answers: [DraftRequest: DraftAnswer]
+  ) -> Turn {
+    conversation = before
+    let exchange = conversation.hear(words, drafts: answers)
+    guard let request = exchange.wantedDraft else { return .said(echo + tell(exchange, line)) }
+    conversation = before
+    drafting = Drafting(
+      before: before, words: words, line: line, echo: echo, request: request, answers: answers)
+    return .wants(request)
   }
 
   private mutating func answer(_ parsed: ChatLine, _ line: String) -> String {

@@ -75,7 +75,7 @@ extension Conversation {
     switch task {
     case .send(let message):
       moments.append(Moment(at: now, event: "text", notes: []))
-      say(text(message))
+      say(drafted(message))
       step(.plain(BuiltInEvent.sent.id), BuiltInEvent.sent.name)
       step(.plain(BuiltInEvent.delivered.id), BuiltInEvent.delivered.name)
     case .sendRequired(let message): say(text(message))
@@ -116,12 +116,47 @@ extension Conversation {
     note(.message(message))
   }
 
-  /// A message as the agent who speaks says it.
-  private func text(_ message: OutboundMessage) -> SpokenMessage {
+  /// The state with the agent who speaks in it.
+  private var speaking: LeadState {
     var speaking = state
     if speaking.decision.agent == LeadDecision.none, let agent {
       speaking.decision.agent = UInt8(clamping: agent)
     }
+    return speaking
+  }
+
+  /// A message in a language model's words where one drafts and its draft may be said, else as it is written.
+  private mutating func drafted(_ message: OutboundMessage) -> SpokenMessage {
+    let written = text(message)
+    guard let drafts, let reply else { return written }
+    var renderer = MessageRenderer(program: program)
+    guard let request = renderer.draftRequest(for: message, answering: reply, lead: row, state: speaking)
+    else {
+      return written
+    }
+    guard let answer = drafts[request] else {
+      if wantedDraft == nil, drafts.count < Conversation.draftLimit { wantedDraft = request }
+      return written
+    }
+    let place = program.line(of: program.decisions.agents[Int(speaking.decision.agent)].place)
+    switch request.check.verdict(on: answer) {
+    case .accepted(let text):
+      note(.draftAccepted, "drafted by \(request.model.name), accepted", line: place)
+      return SpokenMessage(
+        from: written.from, template: written.template, text: text, segments: SMSCount(text).segments,
+        line: written.line, draftedBy: request.model.name)
+    case .refused(let refusal):
+      note(
+        .draftRefused,
+        "draft by \(request.model.name) refused: \(refusal.explanation); the template was sent",
+        line: place)
+      return written
+    }
+  }
+
+  /// A message as the agent who speaks says it.
+  private func text(_ message: OutboundMessage) -> SpokenMessage {
+    let speaking = speaking
     var renderer = MessageRenderer(program: program)
     let text = renderer.text(message, lead: row, state: speaking)
     let name: String

@@ -34,6 +34,12 @@ public struct Conversation: Sendable {
   var moments: [Moment] = []
   /// Why a person took over in this exchange, as the effect said it.
   var handOver: Effect?
+  /// What the lead wrote, as the engine takes it; `nil` where nothing was written.
+  var reply: ReplyFacts?
+  /// Drafts by a language model, as far as they are known; `nil` where none is asked.
+  var drafts: [DraftRequest: DraftAnswer]?
+  /// The first draft that is not known yet.
+  var wantedDraft: DraftRequest?
 
   /// Something an effect asked for that is done when the step's other effects are.
   enum Task: Hashable, Sendable {
@@ -42,6 +48,8 @@ public struct Conversation: Sendable {
     case happen(BuiltInEvent)
   }
 
+  /// The most drafts that one exchange may want; further texts are said as they are written.
+  public static let draftLimit = 4
   /// The most events that one exchange may lead to; a workflow that wants more is told so.
   public static let eventLimit = 400
   /// The texts that are remembered: more than any summary repeats, and all that tell what was meant.
@@ -83,7 +91,15 @@ public struct Conversation: Sendable {
   }
 
   /// The lead writes.
-  public mutating func hear(_ text: String) -> Exchange {
+  ///
+  /// A conversation asks nobody anything. Where the workflow has a language model draft answers, the exchange
+  /// tells which draft it wants (`Exchange.wantedDraft`) and says the text as written; whoever got an answer lets
+  /// a copy of the conversation, taken before, hear the same again with it.
+  ///
+  /// - Parameter drafts: What the model answered so far; `nil` wants no drafts.
+  public mutating func hear(_ text: String, drafts: [DraftRequest: DraftAnswer]? = nil) -> Exchange {
+    self.drafts = drafts
+    defer { self.drafts = nil }
     let isOptedOut = state.flags.contains(.optedOut)
     let read = ReadReply(
       text: text,
@@ -149,11 +165,18 @@ public struct Conversation: Sendable {
     moments = []
     tasks = []
     handOver = nil
+    reply = nil
+    wantedDraft = nil
     body(&self)
     settle()
     noteHandOver()
-    defer { moments = [] }
-    return Exchange(input: input, before: before, after: standing, moments: moments)
+    defer {
+      moments = []
+      wantedDraft = nil
+      reply = nil
+    }
+    return Exchange(
+      input: input, before: before, after: standing, moments: moments, wantedDraft: wantedDraft)
   }
 
   mutating func step(_ event: LeadEvent, _ words: String) {
@@ -190,6 +213,7 @@ public struct Conversation: Sendable {
   private mutating func take(_ read: ReadReply) {
     let facts = read.facts(in: program)
     let name = facts.isOptOut ? "opt_out" : facts.intents.first.map { program.intents[$0] }
+    reply = facts
     step(.reply(facts), "reply.\(name ?? IntentDefinition.Reserved.unclear)")
   }
 

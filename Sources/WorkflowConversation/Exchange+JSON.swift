@@ -94,6 +94,7 @@ extension SpokenMessage {
     writer.member("template", template)
     writer.member("text", text)
     writer.member("segments", segments)
+    if let draftedBy { writer.member("drafted_by", draftedBy) }
     if let line { writer.member("line", line) }
   }
 }

@@ -8,6 +8,8 @@ public struct Exchange: Hashable, Sendable {
   public let after: Standing
   /// In order of time; empty when nothing came of the input.
   public let moments: [Moment]
+  /// A draft that would have been said had a language model been asked for it; see `Conversation.hear`.
+  public let wantedDraft: DraftRequest?
 
   /// What was done to the machine.
   public enum Input: Hashable, Sendable {
@@ -75,6 +77,8 @@ public struct EffectLine: Hashable, Sendable {
     case refused, cancelled
     case timerSet = "timer_set", timerCancelled = "timer_cancelled"
     case queued, assigned, notified, escalated
+    /// A language model's draft was said, or was not.
+    case draftAccepted = "draft_accepted", draftRefused = "draft_refused"
     case suppressed, resubscribed
     case numberDropped = "number_dropped"
     case status, ended
@@ -100,4 +104,6 @@ public struct SpokenMessage: Hashable, Sendable {
   public let segments: Int
   /// The template's line of YAML.
   public let line: String?
+  /// The language model whose words these are; `nil` for the template's own.
+  public var draftedBy: String?
 }

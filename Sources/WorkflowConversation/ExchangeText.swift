@@ -64,9 +64,11 @@ struct ExchangeText: Sendable {
       }
     case .effect(let effect):
       switch effect.kind {
-      case .suppressed, .escalated, .refused, .stopped: return row(effect.text, .warning, effect.line)
+      case .suppressed, .escalated, .refused, .stopped, .draftRefused:
+        return row(effect.text, .warning, effect.line)
       case .timerSet, .timerCancelled: return row(effect.text, .dim, effect.line)
-      case .traceRequested, .traceFound, .scored, .drafted, .approved, .cancelled, .queued, .assigned,
+      case .traceRequested, .traceFound, .scored, .drafted, .draftAccepted, .approved, .cancelled, .queued,
+        .assigned,
         .notified,
         .resubscribed, .numberDropped, .status, .ended:
         return row(effect.text, .effect, effect.line)
