@@ -33,7 +33,12 @@ let package = Package(
   products: [.executable(name: "nextier", targets: ["nextier"])],
   dependencies: [
     // The command line: parsing, help and completion are not what this product exists for.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Calls to providers: TLS, time-outs and pooled connections, in the process that also serves. It brings
+    // SwiftNIO, the longest part of a first build (three to five minutes in debug, once).
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    // The client's own ground, named where we use its times and buffers and where a test's server listens.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     // Text and its troubles: the standard library only.
@@ -73,13 +78,23 @@ let package = Package(
         "LeadModel", "LeadImport", "ReplyUnderstanding", "Expressions", "WorkflowConversation",
       ]),
 
+    // Effects: the network.
+    library(
+      "Providers",
+      [
+        "WorkflowEngine", "WorkflowProgram", "JSONText",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
+
     // Effects: files, the terminal, threads.
     .executableTarget(
       name: "nextier",
       dependencies: [
         "Diagnostics", "JSONText", "LeadModel", "Expressions", "WorkflowSyntax", "WorkflowProgram",
         "WorkflowCompiler", "WorkflowDiagrams", "WorkflowEngine", "LeadImport", "WorkflowSimulation",
-        "WorkflowConversation", "WorkflowTesting", "ReplyUnderstanding",
+        "WorkflowConversation", "WorkflowTesting", "ReplyUnderstanding", "Providers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -129,6 +144,15 @@ let package = Package(
         "JSONText",
       ],
       exclude: ["Goldens"]),
+    tests(
+      "Providers",
+      [
+        "WorkflowConversation", "WorkflowCompiler", "WorkflowEngine", "WorkflowProgram",
+        "WorkflowTestSupport",
+        "ReplyUnderstanding", "LeadModel", "JSONText",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
     tests(
       "WorkflowTesting", ["WorkflowCompiler", "WorkflowTestSupport", "Diagnostics", "LeadModel"],
       exclude: ["Goldens"]),

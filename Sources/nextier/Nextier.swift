@@ -4,10 +4,14 @@ import Glibc
 /// Runs the command line; a wrong use of it ends with 2, as findings and failures end with 1.
 @main
 enum Main {
-  static func main() {
+  static func main() async {
     do {
       var command = try Nextier.parseAsRoot()
-      try command.run()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
     } catch {
       guard Nextier.exitCode(for: error) == .validationFailure else { Nextier.exit(withError: error) }
       printError(Nextier.fullMessage(for: error))

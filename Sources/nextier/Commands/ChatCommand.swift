@@ -2,19 +2,21 @@ import ArgumentParser
 import Glibc
 import LeadImport
 import LeadModel
+import Providers
 import ReplyUnderstanding
 import WorkflowCompiler
 import WorkflowConversation
 import WorkflowProgram
 
 /// Lets somebody talk with a compiled workflow as a lead would, and sends nothing.
-struct ChatCommand: ParsableCommand {
+struct ChatCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chat",
     abstract: "Talk with a workflow as a lead would, and send nothing.",
     discussion: """
       Example:  nextier chat workflows/ecbb.yaml --persona gianna
       What you type is what the lead writes; /help lists the commands, such as /wait 3d and /why.
+      Nothing leaves this machine, unless --model lets the workflow's language model draft answers.
       """)
 
   @Argument(help: "The workflow's file, or its name.")
@@ -40,13 +42,18 @@ struct ChatCommand: ParsableCommand {
   @Flag(help: "Print one JSON line for each exchange.")
   var json = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Let the workflow's language model draft answers: what you write and the text go to its endpoint.")
+  var model: Bool?
+
   func validate() throws {
     guard DateText.read(start).value != nil else {
       throw ValidationError("--start must be a day such as 2026-01-05, not '\(start)'")
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let (definition, compilation) = try loadUnderstanding(workflow)
     guard let program = compilation.program else {
       printError("\(workflow) has no states: it is a part that workflows use, and cannot talk by itself")
@@ -64,8 +71,12 @@ struct ChatCommand: ParsableCommand {
         program: program, model: ReplyModel(training: definition),
         lead: try ChatLead(program: program, root: ProjectFolder(containing: workflow).root).record(record),
         agent: try agent(program), isManual: manual, start: try beginning(program))
-      let session = ChatSession(conversation, isJSON: json, usesColor: Terminal.showsColor)
-      try ChatRun(session: session, lines: try scriptLines()).run()
+      let lines = try scriptLines()
+      let drafter = try ChatModel(program: program).client(isWanted: model)
+      let session = ChatSession(
+        conversation, isJSON: json, usesColor: Terminal.showsColor, asksModel: drafter != nil)
+      await ChatRun(session: session, lines: lines, model: drafter).run()
+      await drafter?.close()
     } catch let error as FileError {
       printError(error.description)
       throw ExitCode(1)
