@@ -26,15 +26,25 @@ struct TalkingProject {
   ///   - intents: YAML from `intents:` on.
   ///   - wait: What the state that waits for the first answer does after a time.
   ///   - no: What the state that waits for the first answer does on a no.
+  ///   - drafting: The agents, by name, whose answers a language model drafts.
   init(
-    intents: String = intents, wait: String = "after: { 3d: nudging }", no: String = "parked"
+    intents: String = intents, wait: String = "after: { 3d: nudging }", no: String = "parked",
+    drafting: [String] = []
   ) throws {
-    let small = SmallProject(
+    var small = SmallProject(
       states: SmallProject.journey.replacing("after: { 3d: nudging }", with: wait).replacing(
         "reply.not_interested: parked", with: "reply.not_interested: \(no)"))
+    if !drafting.isEmpty {
+      small.extra = """
+        model: { endpoint: "https://models.example/v1", name: small-1, sees: [city, employee_count] }
+        """
+    }
     // The small project declares its intents without a phrase; a conversation needs some.
     let plain = "intents: { opt_out: {}, interested: {}, not_interested: {}, auto_reply: {}, unclear: {} }"
-    let text = small.workflow.replacing(plain, with: intents)
+    var text = small.workflow.replacing(plain, with: intents)
+    for agent in drafting {
+      text = text.replacing("persona: \(agent),", with: "persona: \(agent), responder: model,")
+    }
     var compiler = WorkflowCompiler(provider: small.project)
     let compilation = compiler.compile(DocumentFile(path: "workflows/small.yaml", bytes: Array(text.utf8)))
     program = try #require(compilation.program, "\(compilation.diagnostics.map(\.message))")
