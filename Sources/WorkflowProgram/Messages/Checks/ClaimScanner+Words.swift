@@ -24,6 +24,9 @@ extension ClaimScanner {
     return starts
   }()
 
+  /// Whether a claim in words may start with a word, in lower case; `true` for a few others too.
+  static func mayStartClaim(_ word: String) -> Bool { claimStarts[word.utf8.reduce(0, step)] }
+
   private static func step(_ hash: Int, _ byte: UInt8) -> Int { (hash &* 31 &+ Int(byte)) & 4_095 }
 
   /// Plural counts, which claim by themselves.

@@ -175,6 +175,7 @@ package struct ClaimScanner {
 
   private func wordClaim(_ index: Int) -> Claim? {
     let word = words[index]
+    guard ClaimScanner.mayStartClaim(word.text) else { return nil }
     if ClaimScanner.counts.contains(word.text) {
       return Claim(range: word.range, kind: "a count")
     }
@@ -286,6 +287,9 @@ package struct ClaimScanner {
   }
 
   private static func lower(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      for (offset, byte) in bytes.enumerated() { buffer[offset] = byte &- 65 < 26 ? byte | 0x20 : byte }
+      return bytes.count
+    }
   }
 }
