@@ -12,7 +12,7 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
   var reader: DocumentReader<Provider>
   /// What the files of the current workflow changed in those they extend.
   private var changes: [YAMLMerge.Change] = []
-  private let spokenFindings = SpokenFindings()
+  private var shared = SharedWork()
 
   /// The longest chain of `extends`.
   public static var extendsLimit: Int { 16 }
@@ -24,10 +24,12 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
 
   /// Compiles a file that is given, such as the one a command names.
   public mutating func compile(_ file: DocumentFile) -> Compilation {
+    // Places mean the same only as long as the same files were read.
+    if !isKnownUniquelyReferenced(&shared) { shared = SharedWork() }
     let document = reader.read(file, as: .workflow)
     var findings: [Diagnostic] = []
     changes = []
-    guard let resolved = resolve(document, findings: &findings) else {
+    guard let resolved = resolve(document, behind: [], findings: &findings) else {
       return Compilation(
         program: nil, diagnostics: findings.sortedByPlace(), files: reader.files, resolved: nil,
         changes: [], understanding: UnderstandingDefinition(intents: []))
@@ -52,35 +54,55 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
   // MARK: Extends
 
   /// The document merged over what it extends, or `nil` when any of it cannot be read.
-  private mutating func resolve(_ document: ReadDocument, findings: inout [Diagnostic]) -> YAMLNode? {
-    var chain: [YAMLNode] = []
-    var seen: [String] = []
-    var current: ReadDocument? = document
-    while let document = current {
-      findings += document.diagnostics
-      guard let node = document.node else { return nil }
-      chain.append(node)
-      if let name = node["workflow"]?.text { seen.append(name) }
-      current = nil
-      guard let extends = node["extends"] else { break }
-      guard chain.count < Self.extendsLimit else {
-        findings.append(
-          Diagnostic(
-            .extendsCycle, "more than \(Self.extendsLimit) workflows extend each other", at: extends.range))
-        return nil
-      }
-      if seen.contains(extends.text) {
-        let round = (seen + [extends.text]).joined(separator: " extends ")
-        findings.append(
-          Diagnostic(.extendsCycle, "a workflow cannot extend itself: \(round)", at: extends.range))
-        return nil
-      }
-      guard let base = find(.workflow, extends, findings: &findings) else { return nil }
-      current = base
+  ///
+  /// - Parameter names: The workflows that extend this one, the outermost first.
+  private mutating func resolve(
+    _ document: ReadDocument, behind names: [String], findings: inout [Diagnostic]
+  ) -> YAMLNode? {
+    findings += document.diagnostics
+    guard let node = document.node else { return nil }
+    let names = names + [node["workflow"]?.text ?? ""]
+    guard let extends = node["extends"] else { return node }
+    guard names.count < Self.extendsLimit else {
+      findings.append(
+        Diagnostic(
+          .extendsCycle, "more than \(Self.extendsLimit) workflows extend each other", at: extends.range))
+      return nil
     }
-    guard var merged = chain.popLast() else { return nil }
-    while let overlay = chain.popLast() { merged = merge(merged, with: overlay, &findings) }
-    return merged
+    if names.contains(extends.text) {
+      let round = (names + [extends.text]).joined(separator: " extends ")
+      findings.append(
+        Diagnostic(.extendsCycle, "a workflow cannot extend itself: \(round)", at: extends.range))
+      return nil
+    }
+    guard let base = base(extends, behind: names, findings: &findings) else { return nil }
+    return merge(base, with: node, &findings)
+  }
+
+  /// The workflow that a value names, merged over what it extends: for the first workflow that asks.
+  private mutating func base(
+    _ reference: YAMLNode, behind names: [String], findings: inout [Diagnostic]
+  ) -> YAMLNode? {
+    if let name = DocumentName(.workflow, reference.text), let known = shared.bases[name],
+      names.count + known.count <= Self.extendsLimit, !known.extended.contains(where: names.contains)
+    {
+      findings += known.findings
+      changes += known.changes
+      return known.node
+    }
+    guard let document = find(.workflow, reference, findings: &findings) else { return nil }
+    var found: [Diagnostic] = []
+    let changed = changes.count
+    let node = resolve(document, behind: names, findings: &found)
+    findings += found
+    if let node, let name = DocumentName(.workflow, reference.text) {
+      let extends = document.node?["extends"]?.text
+      let below = extends.flatMap { DocumentName(.workflow, $0) }.flatMap { shared.bases[$0] }
+      shared.bases[name] = SharedWork.MergedBase(
+        node: node, findings: found, changes: Array(changes[changed...]),
+        extended: (extends.map { [$0] } ?? []) + (below?.extended ?? []), count: 1 + (below?.count ?? 0))
+    }
+    return node
   }
 
   /// The document that a value names; reported when there is none.
@@ -117,12 +139,15 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
 
   private mutating func lower(_ root: YAMLNode, findings: [Diagnostic]) -> Compilation {
     var findings = findings
-    findings += LanguageSchema.workflow.check(root, .whole, in: reader.files)
+    shared.files = reader.lookedUp
+    shared.sound.files = reader.lookedUp
+    findings += LanguageSchema.workflow.check(root, .whole, in: reader.files, knowing: &shared.sound)
     if let part = understandingPart(root, findings: findings) { return part }
     let sources = messageSources(of: root, findings: &findings)
     let lawNode = law(findings: &findings)
+    shared.files = reader.lookedUp
     var context = LoweringContext(
-      files: reader.files, templates: TemplateTable(sources.libraries), spokenFindings: spokenFindings)
+      files: reader.files, templates: shared.table(of: sources.libraries), shared: shared)
     let (lowered, understanding) = context.program(root, messageSources: sources, lawNode: lawNode)
     findings += ownPhraseFindings(root)
     let all = (findings + context.diagnostics).sortedByPlace()

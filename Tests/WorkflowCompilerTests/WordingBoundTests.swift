@@ -84,7 +84,7 @@ import WorkflowProgram
       if bound.fits(budget, for: lengths) {
         #expect(wording.worstCount(for: speaker).segments <= budget, "\(wording)")
       }
-      for voice in voices where bound.fits(budget, in: voice, for: lengths) {
+      for voice in voices where bound.fits(budget, growth: bound.growth(in: voice), for: lengths) {
         settled += 1
         let spoken = template.wording(0, in: voice, for: speaker)
         #expect(spoken.worstCount(for: speaker).segments <= budget, "\(wording) became \(spoken)")
@@ -102,7 +102,8 @@ import WorkflowProgram
         let bound = WordingBound(variant.wording)
         for persona in shipped.personas {
           all += 1
-          if bound.fits(template.segmentBudget, in: persona.voice, for: lengths) { settled += 1 }
+          let growth = bound.growth(in: persona.voice)
+          if bound.fits(template.segmentBudget, growth: growth, for: lengths) { settled += 1 }
         }
       }
     }

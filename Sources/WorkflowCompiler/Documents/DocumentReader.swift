@@ -14,6 +14,8 @@ struct DocumentReader<Provider: DocumentProvider> {
   var provider: Provider
   private(set) var files = SourceFiles()
   private var known: [DocumentName: ReadDocument?] = [:]
+  /// The files among `files` that were looked up by name.
+  private(set) var lookedUp: Set<SourceFileID> = []
 
   init(provider: Provider) { self.provider = provider }
 
@@ -22,6 +24,7 @@ struct DocumentReader<Provider: DocumentProvider> {
     if let known = known[name] { return known }
     let found = try provider.file(for: name).map { read($0, as: name.kind) }
     known[name] = .some(found)
+    if let found { lookedUp.insert(found.file) }
     return found
   }
 

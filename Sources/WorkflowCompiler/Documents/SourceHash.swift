@@ -6,14 +6,39 @@ struct SourceHash {
   private var first: UInt64 = 0xCBF2_9CE4_8422_2325
   private var second: UInt64 = 0x6C62_272E_07BB_0142
 
-  /// 32 hexadecimal digits for trees, in order; equal trees have equal hashes, and others practically never.
+  /// Two words that tell trees apart.
+  struct Digest {
+    let first: UInt64
+    let second: UInt64
+  }
+
+  /// 32 hexadecimal digits for a workflow and the documents it uses, in order; equal trees have equal hashes, and
+  /// others practically never.
   ///
   /// Tells versions apart; it is no seal against someone who wants two files to look alike.
-  static func of(_ nodes: [YAMLNode], _ law: YAMLNode?) -> String {
+  static func of(_ workflow: YAMLNode, _ documents: [YAMLNode], shared: SharedWork) -> String {
     var hash = SourceHash()
-    for node in nodes { hash.add(node) }
-    if let law { hash.add(law) }
-    return hash.digits(mixed(hash.first)) + hash.digits(mixed(hash.second))
+    hash.add(word: UInt64(workflow.entries.count))
+    for entry in workflow.entries {
+      hash.add(text: entry.key.name)
+      hash.add(shared.digest(of: entry.value))
+    }
+    for document in documents { hash.add(shared.digest(of: document)) }
+    let digest = hash.digest
+    return digits(digest.first) + digits(digest.second)
+  }
+
+  static func digest(of node: YAMLNode) -> Digest {
+    var hash = SourceHash()
+    hash.add(node)
+    return hash.digest
+  }
+
+  private var digest: Digest { Digest(first: mixed(first), second: mixed(second ^ first)) }
+
+  private mutating func add(_ digest: Digest) {
+    add(word: digest.first)
+    add(word: digest.second)
   }
 
   private mutating func add(_ node: YAMLNode) {
@@ -59,7 +84,7 @@ struct SourceHash {
     second = second << 31 | second >> 33
   }
 
-  private func digits(_ word: UInt64) -> String {
+  private static func digits(_ word: UInt64) -> String {
     let text = String(word, radix: 16)
     return String(repeating: "0", count: 16 - text.count) + text
   }

@@ -4,6 +4,19 @@ import WorkflowProgram
 import WorkflowSyntax
 
 extension LoweringContext {
+  /// The law, read for the first workflow that asks.
+  mutating func sharedLaw(_ node: YAMLNode?) -> LegalRules {
+    guard let node else { return law(nil) }
+    if let known = shared.laws[node.range] {
+      diagnostics += known.findings
+      return known.rules
+    }
+    let count = diagnostics.count
+    let rules = law(node)
+    if shared.isShared(node.range) { shared.laws[node.range] = (rules, Array(diagnostics[count...])) }
+    return rules
+  }
+
   /// Reads the law; without the document, or where a rule cannot be read, the federal floor holds.
   mutating func law(_ node: YAMLNode?) -> LegalRules {
     guard let node else { return .floor }

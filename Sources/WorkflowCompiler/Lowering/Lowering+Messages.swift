@@ -29,28 +29,24 @@ extension LoweringContext {
     var templates: [CompiledTemplate] = []
     for entry in table.used {
       let compiler = entry.origin == .shipped ? shipped : own
-      let (template, findings) = compiler.compile(entry.syntax, id: TemplateID(index: templates.count))
-      diagnostics += findings
-      guard let template else { return MessageProgram(templates: [], speakers: []) }
+      guard let template = template(entry.syntax, TemplateID(index: templates.count), by: compiler) else {
+        return MessageProgram(templates: [], speakers: [])
+      }
       templates.append(template)
     }
     check(required, templates)
 
     var compiled: [String: (persona: PersonaProgram, document: SourceRange)] = [:]
     for syntax in personas {
-      let (persona, _, findings) = shipped.compile(syntax, firstID: templates.count)
-      diagnostics += findings
+      let persona = persona(syntax, replies: spoken, firstID: templates.count, by: shipped)
       compiled[syntax.name] = (persona, syntax.document.range)
     }
     var speeches: [AgentSpeech] = []
     for agent in agents {
       guard let (persona, document) = compiled[agent.persona] else { continue }
       let speaker = Speaker(client.constants(for: persona))
-      let check = SpokenCheck(persona, speaker: speaker)
-      let lengths = SpeakerLengths(speaker)
-      for (template, entry) in zip(templates, table.used) {
-        diagnostics += spokenFindings.findings(
-          in: template, written: entry.syntax.nameRange, persona: document, lengths: lengths, by: check)
+      if !speeches.contains(where: { $0.persona.name == persona.name }) {
+        check(templates, of: table.used, spokenBy: SpokenCheck(persona, speaker: speaker), document)
       }
       speeches.append(
         AgentSpeech(
@@ -60,6 +56,64 @@ extension LoweringContext {
     guard speeches.count == agents.count else { return MessageProgram(templates: [], speakers: []) }
     return MessageProgram(
       templates: templates.map(\.template), speakers: speeches, required: required)
+  }
+
+  /// A template that rules name; `nil` for one without a text.
+  private mutating func template(
+    _ syntax: TemplateSyntax, _ id: TemplateID, by compiler: TemplateCompiler
+  ) -> CompiledTemplate? {
+    if let known = shared.texts.template(syntax, by: compiler) {
+      diagnostics += compiler.budgetFindings(in: known)
+      return known.numbered(id)
+    }
+    let (template, findings) = compiler.read(syntax, id: id)
+    diagnostics += findings
+    guard let template else { return nil }
+    if findings.isEmpty, shared.isShared(syntax.nameRange) {
+      shared.texts.keep(template, syntax, by: compiler)
+    }
+    diagnostics += compiler.budgetFindings(in: template)
+    return template
+  }
+
+  private mutating func persona(
+    _ syntax: PersonaSyntax, replies: Set<String>, firstID: Int, by compiler: TemplateCompiler
+  ) -> PersonaProgram {
+    let texts = shared.texts
+    if let known = texts.persona(syntax, replies: replies, firstID: firstID, by: compiler) {
+      diagnostics += compiler.findings(in: known)
+      return known.persona
+    }
+    let persona = compiler.read(syntax, firstID: firstID)
+    if persona.diagnostics.isEmpty, shared.isShared(syntax.document.range) {
+      texts.keep(persona, syntax, replies: replies, by: compiler)
+    }
+    diagnostics += persona.diagnostics + compiler.findings(in: persona)
+    return persona.persona
+  }
+
+  /// Checks templates in a persona's voice.
+  private mutating func check(
+    _ templates: [CompiledTemplate], of entries: [TemplateTable.Entry], spokenBy check: SpokenCheck,
+    _ persona: SourceRange
+  ) {
+    // What a client's own persona makes of texts is asked once.
+    guard shared.isShared(persona) else {
+      for template in templates { diagnostics += check.findings(in: template) }
+      return
+    }
+    var known: [(name: SourceRange, compiled: CompiledTemplate)] = []
+    for (template, entry) in zip(templates, entries) {
+      if shared.isShared(entry.syntax.nameRange), !template.mentionsClient {
+        known.append((entry.syntax.nameRange, template))
+      } else {
+        diagnostics += check.findings(in: template)
+      }
+    }
+    let words = shared.texts.words(of: persona, in: known, by: check)
+    for (template, words) in zip(known, words) {
+      diagnostics += check.findings(in: template.compiled, words: words)
+    }
   }
 
   private func longer(_ first: String?, _ second: String) -> String {

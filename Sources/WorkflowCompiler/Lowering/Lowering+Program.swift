@@ -10,7 +10,7 @@ extension LoweringContext {
     _ root: YAMLNode, messageSources: MessageSources, lawNode: YAMLNode?
   ) -> (ClientProgram?, UnderstandingDefinition) {
     let client = client(root["client"])
-    let law = law(lawNode)
+    let law = sharedLaw(lawNode)
     let limits = limits(root["limits"], client: client, law: law)
     let schema = leadSchema(root["lead"])
     let bands = bands(root["lead"], schema: schema)
@@ -46,7 +46,8 @@ extension LoweringContext {
       MachineChecks(machine: machine, layout: layout).run(flows: root["flows"], context: &self)
     }
     let program = ClientProgram(
-      name: root["workflow"]?.text ?? "", hash: SourceHash.of([root] + messageSources.all, lawNode),
+      name: root["workflow"]?.text ?? "",
+      hash: SourceHash.of(root, messageSources.all + [lawNode].compactMap(\.self), shared: shared),
       files: files.files.map(\.path), client: client, limits: limits, leadSchema: schema,
       slots: SlotLayout(fieldCount: schema.fields.count, bandCount: bands.count), conditions: conditions,
       decisions: decisions, machine: machine, messages: messages, languageModel: languageModel,

@@ -21,11 +21,14 @@ struct LoweringContext {
     let visibleSlots: Int
   }
 
-  /// What was found about texts in voices, for this and other clients.
-  let spokenFindings: SpokenFindings
+  /// What was found out for this and other clients.
+  let shared: SharedWork
+  /// What expressions see besides the client's own values, as a number of `shared`; `nil` until it is known, or
+  /// where definitions speak of the client.
+  var environment: Int?
 
-  init(files: SourceFiles, templates: TemplateTable, spokenFindings: SpokenFindings) {
-    self.spokenFindings = spokenFindings
+  init(files: SourceFiles, templates: TemplateTable, shared: SharedWork) {
+    self.shared = shared
     self.files = files
     self.templates = templates
   }
@@ -72,8 +75,17 @@ struct LoweringContext {
     _ node: YAMLNode, _ type: CELType, in environment: RuleEnvironment
   ) -> CompiledExpression? {
     guard let text = node.scalar?.sourceText else { return nil }
+    let slots = environment.visibleSlots
+    if let number = self.environment,
+      let known = shared.expression(at: node.range, type, visibleSlots: slots, environment: number)
+    {
+      return known
+    }
     let (expression, findings) = environment.expressions.compile(text, expecting: type)
     diagnostics += findings
+    if let number = self.environment, let expression, findings.isEmpty {
+      shared.keep(expression, at: node.range, type, visibleSlots: slots, environment: number)
+    }
     return expression
   }
 

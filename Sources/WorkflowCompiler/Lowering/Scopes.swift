@@ -1,6 +1,7 @@
 import Expressions
 import LeadModel
 import WorkflowProgram
+import WorkflowSyntax
 
 /// What expressions may name, stage by stage: each stage sees what was decided before it.
 ///
@@ -33,6 +34,11 @@ extension LoweringContext {
     var slots = expressions.declareRecord("lead", fields: fields + bandFields).count
     expressions.declareConstant("client", client.expressionValue)
     define(definitions, in: &expressions)
+    if !definitions.contains(where: { mentionsClient($0.value.scalar?.text ?? "") }) {
+      let names = (fields + bandFields).map { "\($0.name) \($0.type)" }
+      let texts = definitions.map { "\($0.name): \($0.value.scalar?.text ?? "")" }
+      environment = shared.environment((names + texts).joined(separator: "\0"))
+    }
 
     func scope() -> RuleEnvironment { RuleEnvironment(expressions: expressions, visibleSlots: slots) }
     func declare(_ value: EngineValue, _ type: CELType) {

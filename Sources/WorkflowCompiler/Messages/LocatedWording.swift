@@ -34,21 +34,28 @@ public struct LocatedWording: Sendable {
   /// The most room the wording takes in any voice.
   let bound: WordingBound
 
+  /// Whether it names a fact of the client or a field of its own of the lead, and so reads otherwise for others.
+  let mentionsClient: Bool
+
   init(source: SourceText, style: YAMLScalar.Style, parts: [Part]) {
     self.source = source
     self.style = style
     self.parts = parts
     var wording = Wording()
     var isSentAsWritten = true
+    var mentionsClient = false
     var ownWords = Array(source.text.utf8)
     for part in parts {
       switch part.content {
       case .text(let text), .settled(let text):
+        if case .settled = part.content { mentionsClient = true }
         let cheapest = Wording.cheapest(text)
         // Byte for byte: a letter and its accent equal the letter with the accent, and cost more.
         if !cheapest.utf8.elementsEqual(text.utf8) { isSentAsWritten = false }
         wording.append(.text(cheapest))
-      case .hole(let hole): wording.append(hole)
+      case .hole(let hole):
+        if case .variable(.leadField, _) = hole { mentionsClient = true }
+        wording.append(hole)
       }
       switch part.content {
       case .text: break
@@ -61,6 +68,7 @@ public struct LocatedWording: Sendable {
     self.wording = wording
     self.isSentAsWritten = isSentAsWritten
     self.ownWords = ownWords
+    self.mentionsClient = mentionsClient
     bound = WordingBound(wording)
   }
 

@@ -10,12 +10,44 @@ extension TemplateCompiler {
   public func compile(
     _ syntax: PersonaSyntax, firstID: Int = 0
   ) -> (persona: PersonaProgram, templates: [CompiledTemplate], diagnostics: [Diagnostic]) {
+    let read = read(syntax, firstID: firstID)
+    return (read.persona, read.templates, read.diagnostics + findings(in: read))
+  }
+
+  /// A persona, without asking what its texts cost: that depends on how long the client's words are.
+  func read(_ syntax: PersonaSyntax, firstID: Int) -> ReadPersona {
     var compilation = PersonaCompilation(compiler: self, syntax: syntax, firstID: firstID)
     let persona = compilation.persona()
-    let check = SpokenCheck(persona, speaker: context.longestSpeaker)
-    let spoken = compilation.templates.flatMap { check.findings(in: $0) }
-    return (persona, compilation.templates, compilation.diagnostics + spoken)
+    let check = SpokenCheck(persona, speaker: speaker)
+    return ReadPersona(
+      persona: persona, firstID: firstID, templates: compilation.templates,
+      words: compilation.templates.map { check.words(in: $0) },
+      mentionsClient: compilation.mentionsClient || compilation.templates.contains(where: \.mentionsClient),
+      diagnostics: compilation.diagnostics)
   }
+
+  /// What a persona's own texts cost at worst, where that is too much, and what it should not say.
+  func findings(in read: ReadPersona) -> [Diagnostic] {
+    let check = SpokenCheck(read.persona, speaker: speaker)
+    var diagnostics = read.templates.flatMap(budgetFindings)
+    for (template, words) in zip(read.templates, read.words) {
+      diagnostics += check.findings(in: template, words: words)
+    }
+    return diagnostics
+  }
+}
+
+/// A persona with its texts, before it is asked what they cost.
+struct ReadPersona {
+  let persona: PersonaProgram
+  /// The number of its first text.
+  let firstID: Int
+  let templates: [CompiledTemplate]
+  /// What it makes of its own words, for each of its templates.
+  let words: [SpokenCheck.Words]
+  /// Whether a text, a greeting or the like reads otherwise for another client.
+  let mentionsClient: Bool
+  let diagnostics: [Diagnostic]
 }
 
 /// The work of compiling one persona: what has been read so far.
@@ -25,6 +57,8 @@ private struct PersonaCompilation {
   let firstID: Int
   var templates: [CompiledTemplate] = []
   var diagnostics: [Diagnostic] = []
+  /// Whether a greeting or the like reads otherwise for another client.
+  private(set) var mentionsClient = false
 
   init(compiler: TemplateCompiler, syntax: PersonaSyntax, firstID: Int) {
     self.compiler = compiler
@@ -49,7 +83,7 @@ private struct PersonaCompilation {
 
   private mutating func template(_ text: TemplateSyntax?) -> MessageTemplate? {
     guard let text else { return nil }
-    let (compiled, findings) = compiler.compile(text, id: TemplateID(index: firstID + templates.count))
+    let (compiled, findings) = compiler.read(text, id: TemplateID(index: firstID + templates.count))
     diagnostics += findings
     if let compiled { templates.append(compiled) }
     return compiled?.template
@@ -87,6 +121,7 @@ private struct PersonaCompilation {
     (node?[key]?.texts ?? []).map { text in
       let (wording, findings) = compiler.compileText(text)
       diagnostics += findings
+      if wording.mentionsClient { mentionsClient = true }
       return wording.wording
     }
   }

@@ -25,15 +25,37 @@ public struct SpokenCheck: Sendable {
   }
 
   public func findings(in compiled: CompiledTemplate) -> [Diagnostic] {
+    findings(in: compiled, words: words(in: compiled))
+  }
+
+  /// What the persona makes of a template's words, whoever the client is.
+  struct Words {
+    var findings: [Diagnostic] = []
+    /// For each variant, the most septets by which the voice makes it longer.
+    var growths: [Int] = []
+  }
+
+  func words(in compiled: CompiledTemplate) -> Words {
     let template = compiled.template
-    var diagnostics: [Diagnostic] = []
-    for (index, wording) in compiled.wordings.enumerated() where index < template.variants.count {
-      diagnostics += bannedWords(in: wording)
+    var words = Words()
+    for wording in compiled.wordings.prefix(template.variants.count) {
+      words.findings += bannedWords(in: wording)
       // A shipped text is said in many voices; a client's own, or the persona's, is written for this one.
       if compiled.origin == .client || template.library == persona {
-        diagnostics += longSentences(in: wording)
+        words.findings += longSentences(in: wording)
       }
-      if wording.bound.fits(template.segmentBudget, in: voice, for: lengths) { continue }
+      words.growths.append(wording.bound.growth(in: voice))
+    }
+    return words
+  }
+
+  /// Those of the words, and what the voice makes too long for this client.
+  func findings(in compiled: CompiledTemplate, words: Words) -> [Diagnostic] {
+    let template = compiled.template
+    var diagnostics = words.findings
+    for (index, growth) in words.growths.enumerated() {
+      let wording = compiled.wordings[index]
+      if wording.bound.fits(template.segmentBudget, growth: growth, for: lengths) { continue }
       let spoken = template.wording(index, in: voice, for: speaker)
       diagnostics += BudgetCheck(
         budget: template.segmentBudget, speaker: speaker, lengths: lengths, origin: compiled.origin

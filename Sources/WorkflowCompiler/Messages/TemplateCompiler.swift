@@ -8,8 +8,10 @@ public struct TemplateCompiler: Sendable {
   /// Where a range starts, as programs keep it.
   private let place: @Sendable (SourceRange) -> Place
   /// The constants packed as the longest speaker, and their lengths.
-  private let speaker: Speaker
+  let speaker: Speaker
   private let lengths: SpeakerLengths
+  /// A bit for each constant that says something, by raw value.
+  let presentConstants: UInt8
   /// What a template may cost that does not say, in segments.
   public static let defaultBudget = 1
   /// What a persona's own texts may cost: the hard cap of good practice, in segments.
@@ -20,6 +22,7 @@ public struct TemplateCompiler: Sendable {
     self.place = place
     speaker = context.longestSpeaker
     lengths = SpeakerLengths(speaker)
+    presentConstants = context.constants.reduce(0) { $1.value.isEmpty ? $0 : $0 | 1 << $1.key.rawValue }
   }
 
   /// One text by itself.
@@ -35,19 +38,24 @@ public struct TemplateCompiler: Sendable {
   ///
   /// - Returns: `nil` for a template without a text, which the schema reports.
   public func compile(_ syntax: TemplateSyntax, id: TemplateID) -> (CompiledTemplate?, [Diagnostic]) {
+    let (template, findings) = read(syntax, id: id)
+    return (template, findings + (template.map(budgetFindings) ?? []))
+  }
+
+  /// One template, without asking what it costs: that depends on how long the client's words are.
+  func read(_ syntax: TemplateSyntax, id: TemplateID) -> (CompiledTemplate?, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var variants: [MessageVariant] = []
     var wordings: [LocatedWording] = []
+    var unreadable: Set<Int> = []
     let use = syntax.use.flatMap(TemplateUse.init(rawValue:)) ?? .reply
-    let budget = max(1, syntax.segments ?? TemplateCompiler.defaultBudget)
     for text in syntax.variants {
       let (wording, findings) = compileText(text.text)
       diagnostics += findings
-      if !findings.hasErrors {
-        diagnostics += BudgetCheck(
-          budget: budget, speaker: speaker, lengths: lengths, origin: context.origin
-        ).findings(in: wording)
-        if use == .opener { diagnostics += OpenerCheck.findings(in: wording) }
+      if findings.hasErrors {
+        unreadable.insert(wordings.count)
+      } else if use == .opener {
+        diagnostics += OpenerCheck.findings(in: wording)
       }
       wordings.append(wording)
       variants.append(
@@ -58,9 +66,23 @@ public struct TemplateCompiler: Sendable {
     guard !variants.isEmpty else { return (nil, diagnostics) }
     let template = MessageTemplate(
       id: id, library: syntax.library, name: syntax.name, theme: syntax.theme, use: use,
-      segmentBudget: budget,
+      segmentBudget: max(1, syntax.segments ?? TemplateCompiler.defaultBudget),
       variants: variants, place: place(syntax.nameRange))
-    return (CompiledTemplate(template: template, wordings: wordings, origin: context.origin), diagnostics)
+    return (
+      CompiledTemplate(
+        template: template, wordings: wordings, origin: context.origin, unreadable: unreadable), diagnostics
+    )
+  }
+
+  /// What a template costs at worst, where that is too much.
+  func budgetFindings(in compiled: CompiledTemplate) -> [Diagnostic] {
+    let check = BudgetCheck(
+      budget: compiled.template.segmentBudget, speaker: speaker, lengths: lengths, origin: compiled.origin)
+    var diagnostics: [Diagnostic] = []
+    for (index, wording) in compiled.wordings.enumerated() where !compiled.unreadable.contains(index) {
+      diagnostics += check.findings(in: wording)
+    }
+    return diagnostics
   }
 
   /// A whole library; templates are numbered from `firstID` on.
@@ -80,10 +102,22 @@ public struct TemplateCompiler: Sendable {
 
 /// A template and where its texts stand, for the checks that need to know who speaks.
 public struct CompiledTemplate: Sendable {
-  public let template: MessageTemplate
+  public private(set) var template: MessageTemplate
   /// One for each variant, in order.
   public let wordings: [LocatedWording]
   public let origin: TemplateContext.Origin
+  /// The variants that have an error, by number.
+  let unreadable: Set<Int>
+
+  /// Whether a text reads otherwise for another client.
+  var mentionsClient: Bool { wordings.contains(where: \.mentionsClient) }
+
+  /// The same template under another number.
+  func numbered(_ id: TemplateID) -> CompiledTemplate {
+    var copy = self
+    copy.template = template.numbered(id)
+    return copy
+  }
 }
 
 /// A library's templates, in file order.

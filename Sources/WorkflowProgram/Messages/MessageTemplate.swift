@@ -34,7 +34,7 @@ public enum TemplateUse: String, Hashable, Sendable, CaseIterable {
 
 /// One thing to say, in one or more weighted wordings.
 public struct MessageTemplate: Hashable, Sendable {
-  public let id: TemplateID
+  public private(set) var id: TemplateID
   public let library: String
   public let name: String
   /// The family that campaigns choose openers from; `nil` for templates that flows name.
@@ -74,6 +74,13 @@ public struct MessageTemplate: Hashable, Sendable {
     // Weights that are all zero mean that nothing was preferred.
     if sum == 0 { sums = variants.indices.map { UInt64($0) + 1 } }
     cumulativeWeights = sums
+  }
+
+  /// The same template under another number.
+  public func numbered(_ id: TemplateID) -> MessageTemplate {
+    var copy = self
+    copy.id = id
+    return copy
   }
 
   /// As flows name it: `library.name`.

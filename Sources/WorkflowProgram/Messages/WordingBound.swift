@@ -47,26 +47,34 @@ public struct WordingBound: Sendable {
     self.words = words
   }
 
+  /// The most septets by which a voice's words make the wording longer.
+  public func growth(in voice: PersonaVoice) -> Int {
+    var sum = 0
+    for word in words {
+      let (grown, isTooMuch) = sum.addingReportingOverflow(voice.growth(ofWord: word))
+      guard !isTooMuch else { return .max }
+      sum = grown
+    }
+    return sum
+  }
+
   /// Whether the wording surely fits, as it is written or with a voice's words.
   ///
   /// What a voice adds around its words it leaves out where that does not fit, so this answers for all it does.
   ///
-  /// - Parameter budget: In segments.
+  /// - Parameters:
+  ///   - budget: In segments.
+  ///   - growth: What the voice's words add at most; 0 for the wording as it is written.
   /// - Returns: `false` when it may not fit.
-  public func fits(_ budget: Int, in voice: PersonaVoice? = nil, for speaker: SpeakerLengths) -> Bool {
+  public func fits(_ budget: Int, growth: Int = 0, for speaker: SpeakerLengths) -> Bool {
     guard var sum = septets, 0 < budget else { return false }
     for (constant, fallback) in constants {
       guard let length = speaker.septets(of: constant) else { return false }
       sum += length == 0 ? fallback : length
     }
-    if let voice {
-      for word in words {
-        let (grown, isTooMuch) = sum.addingReportingOverflow(voice.growth(ofWord: word))
-        guard !isTooMuch else { return false }
-        sum = grown
-      }
-    }
+    let (most, isTooMuch) = sum.addingReportingOverflow(growth)
+    guard !isTooMuch else { return false }
     // A character of two septets may leave the last one of a part empty.
-    return sum <= SMSEncoding.gsm7.unitsInOnePart || sum / (SMSEncoding.gsm7.unitsPerPart - 1) < budget
+    return most <= SMSEncoding.gsm7.unitsInOnePart || most / (SMSEncoding.gsm7.unitsPerPart - 1) < budget
   }
 }

@@ -19,6 +19,21 @@ extension DocumentSchema {
     return check.diagnostics.sortedByPlace()
   }
 
+  /// Holds a merged tree against the schema, past what is known to be sound already.
+  ///
+  /// - Parameter sound: What earlier checks of this kind of document found nothing wrong with; adds to it.
+  /// - Returns: All findings, sorted by place, at most one for each cause.
+  public func check(
+    _ node: YAMLNode, _ mode: CheckMode, in files: SourceFiles, knowing sound: inout SoundValues
+  ) -> [Diagnostic] {
+    var check = SchemaCheck(schema: self, mode: mode, files: files)
+    // Moved in and out, so that it is never copied.
+    swap(&check.sound, &sound)
+    check.document(node)
+    swap(&check.sound, &sound)
+    return check.diagnostics.sortedByPlace()
+  }
+
   /// Holds one value against a shape of the schema, as the value of a key.
   public func check(
     _ node: YAMLNode, of key: YAMLKey, as shape: Shape, _ mode: CheckMode = .whole, in files: SourceFiles
@@ -43,6 +58,10 @@ struct SchemaCheck {
   private var records: [(owner: Owner, shape: RecordShape)] = []
   /// The entries of the map the current record stands in, and the one it is.
   private var siblings: (entries: [YAMLEntry], own: Int) = ([], 0)
+
+  /// Values that need no look any more, and how deep the current one stands.
+  fileprivate var sound = SoundValues()
+  private var depth = 0
 
   /// What a value belongs to, for messages about it.
   struct Owner {
@@ -78,6 +97,18 @@ struct SchemaCheck {
 
   /// Checks one value; what it belongs to is named in messages.
   mutating func value(_ node: YAMLNode, as shape: Shape, for owner: Owner) {
+    guard depth < SoundValues.depthLimit, sound.mayKnow(node) else {
+      return unknownValue(node, as: shape, for: owner)
+    }
+    guard !sound.ranges.contains(node.range) else { return }
+    depth += 1
+    unknownValue(node, as: shape, for: owner)
+    depth -= 1
+    // A finding elsewhere may have been told in the place of one about this value.
+    if diagnostics.isEmpty { sound.ranges.insert(node.range) }
+  }
+
+  private mutating func unknownValue(_ node: YAMLNode, as shape: Shape, for owner: Owner) {
     let outer = alias
     if alias == nil, node.anchoredRange != nil { alias = node.range }
     defer { alias = outer }

@@ -1,0 +1,77 @@
+import Diagnostics
+import WorkflowProgram
+import WorkflowSyntax
+
+/// Remembers how texts and personas of shared documents read, for clients that use the same.
+///
+/// Only what reads without a finding is kept, and only texts that name neither a client's facts nor fields of its
+/// leads. What depends on how long a client's own words are is asked anew for each client.
+final class SharedTexts {
+  private var templates: [TemplateKey: CompiledTemplate] = [:]
+  private var personas: [PersonaKey: ReadPersona] = [:]
+  /// By where a persona and a template stand.
+  private var words: [SourceRange: [SourceRange: SpokenCheck.Words]] = [:]
+
+  private struct TemplateKey: Hashable {
+    let name: SourceRange
+    let constants: UInt8
+  }
+
+  private struct PersonaKey: Hashable {
+    let document: SourceRange
+    let replies: Set<String>
+    let firstID: Int
+    let constants: UInt8
+  }
+
+  /// A template as it reads whoever the client is, if it does.
+  func template(_ syntax: TemplateSyntax, by compiler: TemplateCompiler) -> CompiledTemplate? {
+    templates[TemplateKey(name: syntax.nameRange, constants: compiler.presentConstants)]
+  }
+
+  /// Keeps a template of a shared document that was read without a finding.
+  func keep(_ template: CompiledTemplate, _ syntax: TemplateSyntax, by compiler: TemplateCompiler) {
+    guard !template.mentionsClient else { return }
+    templates[TemplateKey(name: syntax.nameRange, constants: compiler.presentConstants)] = template
+  }
+
+  /// A persona as it reads whoever the client is, if it does.
+  ///
+  /// - Parameter replies: The intents that it is read with.
+  func persona(
+    _ syntax: PersonaSyntax, replies: Set<String>, firstID: Int, by compiler: TemplateCompiler
+  ) -> ReadPersona? {
+    personas[
+      PersonaKey(
+        document: syntax.document.range, replies: replies, firstID: firstID,
+        constants: compiler.presentConstants)]
+  }
+
+  /// Keeps a persona of a shared document that was read without a finding.
+  func keep(
+    _ persona: ReadPersona, _ syntax: PersonaSyntax, replies: Set<String>, by compiler: TemplateCompiler
+  ) {
+    guard !persona.mentionsClient else { return }
+    let key = PersonaKey(
+      document: syntax.document.range, replies: replies, firstID: persona.firstID,
+      constants: compiler.presentConstants)
+    personas[key] = persona
+  }
+
+  /// What a persona makes of the words of templates; the persona's and all these templates' documents are shared.
+  func words(
+    of persona: SourceRange, in templates: [(name: SourceRange, compiled: CompiledTemplate)],
+    by check: SpokenCheck
+  ) -> [SpokenCheck.Words] {
+    var known = words[persona] ?? [:]
+    // The table is changed in place, not copied.
+    words[persona] = nil
+    defer { words[persona] = known }
+    return templates.map { name, compiled in
+      if let words = known[name] { return words }
+      let words = check.words(in: compiled)
+      known[name] = words
+      return words
+    }
+  }
+}

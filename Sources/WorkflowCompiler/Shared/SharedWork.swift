@@ -1,0 +1,98 @@
+import Diagnostics
+import Expressions
+import WorkflowProgram
+import WorkflowSyntax
+
+/// What one compiler has found out about documents that several workflows use, so that it is found out once.
+///
+/// A place in such a document stands for the value there, with all that the document itself extends merged in:
+/// a document that is looked up by name is read once, and what it extends never changes. Whatever else a result
+/// depends on is part of its key.
+final class SharedWork {
+  /// The documents that were looked up by name.
+  var files: Set<SourceFileID> = []
+  let texts = SharedTexts()
+  /// Values that the schema has nothing to say about.
+  var sound = SoundValues()
+  /// Workflows that others extend, merged with what they extend themselves.
+  var bases: [DocumentName: MergedBase] = [:]
+  /// The law of a document, and what was found in it.
+  var laws: [SourceRange: (rules: LegalRules, findings: [Diagnostic])] = [:]
+  private var hashes: [SourceRange: SourceHash.Digest] = [:]
+  private var tables: [[SourceRange]: TemplateTable] = [:]
+  private var expressions: [ExpressionKey: CompiledExpression] = [:]
+  private var environments: [String: Int] = [:]
+
+  private struct ExpressionKey: Hashable {
+    let range: SourceRange
+    let type: CELType
+    let visibleSlots: Int
+    let environment: Int
+  }
+
+  /// A workflow that others extend.
+  struct MergedBase {
+    let node: YAMLNode
+    let findings: [Diagnostic]
+    let changes: [YAMLMerge.Change]
+    /// What the documents merged here say they extend.
+    let extended: [String]
+    /// How many documents were merged.
+    let count: Int
+  }
+
+  func isShared(_ range: SourceRange) -> Bool { files.contains(range.file) }
+
+  // MARK: Documents
+
+  /// The hash of a value.
+  func digest(of node: YAMLNode) -> SourceHash.Digest {
+    guard isShared(node.range) else { return SourceHash.digest(of: node) }
+    if let known = hashes[node.range] { return known }
+    let digest = SourceHash.digest(of: node)
+    hashes[node.range] = digest
+    return digest
+  }
+
+  /// The templates of libraries, none of them in use yet.
+  func table(of libraries: [YAMLNode]) -> TemplateTable {
+    let key = libraries.map(\.range)
+    if let known = tables[key] { return known }
+    let table = TemplateTable(libraries)
+    if key.allSatisfy(isShared) { tables[key] = table }
+    return table
+  }
+
+  // MARK: Expressions
+
+  /// A number for what expressions see besides the client's own values.
+  ///
+  /// - Parameter description: Equal for environments in which an expression means the same.
+  func environment(_ description: String) -> Int {
+    if let known = environments[description] { return known }
+    let number = environments.count
+    environments[description] = number
+    return number
+  }
+
+  /// An expression that was compiled without a finding before.
+  func expression(
+    at range: SourceRange, _ type: CELType, visibleSlots: Int, environment: Int
+  ) -> CompiledExpression? {
+    expressions[
+      ExpressionKey(range: range, type: type, visibleSlots: visibleSlots, environment: environment)]
+  }
+
+  /// Keeps an expression of a shared document that says nothing of the client.
+  func keep(
+    _ expression: CompiledExpression, at range: SourceRange, _ type: CELType, visibleSlots: Int,
+    environment: Int
+  ) {
+    guard isShared(range), !mentionsClient(expression.source) else { return }
+    let key = ExpressionKey(range: range, type: type, visibleSlots: visibleSlots, environment: environment)
+    expressions[key] = expression
+  }
+}
+
+/// Whether an expression may read a value of the client's own; `true` for a few that do not.
+func mentionsClient(_ expression: String) -> Bool { expression.contains("client") }
