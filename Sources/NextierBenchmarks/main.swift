@@ -1,6 +1,6 @@
 // swift run -c release NextierBenchmarks NAME [FILE] [--limits FOLDER]
 //
-// FILE is a lead file; with --limits, ratios against C programs built in FOLDER are printed in the same run.
+// FILE is a lead file (for replies, a file of replies); with --limits, ratios against C programs built in FOLDER are printed in the same run.
 
 var arguments = Array(CommandLine.arguments.dropFirst())
 var limitFolder: String?
@@ -18,7 +18,10 @@ case "compile": benchmarkCompile()
 case "import": benchmarkImport(path: path)
 case "rules": benchmarkRules()
 case "render": benchmarkRender()
+case "replies":
+  benchmarkReplies(
+    path: arguments.dropFirst().first ?? "Tests/ReplyUnderstandingTests/Fixtures/heldout_replies.tsv")
 case "score": benchmarkScore(path: path, limits: limits)
 case "simulate": benchmarkSimulate(path: path, limits: limits)
-case _: print("name one of: compile, import, rules, render, score, simulate")
+case _: print("name one of: compile, import, rules, render, replies, score, simulate")
 }

@@ -6,8 +6,12 @@ struct Reading {
   private var evidence: [Evidence] = []
   private var keyword: CarrierKeyword?
   private var isDoubtfulOptOut = false
+  /// Where phrases were found, by intent.
+  private var findings: [(intent: Int, tokens: ClosedRange<Int>)] = []
   /// Intents whose exception was met: the classifier may not claim them.
   private var isVetoed: [Bool]
+  /// Whether it is short, and all its words are known from the examples.
+  private var isOnTopic = false
   /// Intents one of whose cues was met.
   private var isCued: [Bool]
 
@@ -20,6 +24,16 @@ struct Reading {
   }
   /// What the classifier needs to add to what phrases have found.
   private static let additional = 0.85
+  /// What the classifier must leave to an intent that a phrase found, unless it reads nothing else either.
+  private static let least = 0.03
+  private static let leastOptOut = 0.02
+  private static let other = 0.6
+  /// What the classifier needs without a cue, or against an exception.
+  private static let againstSigns = 0.8
+  private static let optOutWithoutCue = 0.86
+  private static let optOutAgainstSigns = 0.95
+  /// In tokens; in longer ones the classifier hears a little of everything.
+  private static let shortReply = 14
   /// The least suspicion of an opt-out that goes to a person.
   private static let doubt = 0.35
 
@@ -96,6 +110,7 @@ struct Reading {
           }
           let sureness = isCorrected ? Sureness.corrected : Sureness.phrase
           confidences[origin.intent] = max(confidences[origin.intent], sureness)
+          findings.append((origin.intent, match.first...match.last))
           note(match, .phrase(origin.text))
         }
       }
@@ -132,9 +147,9 @@ struct Reading {
 
   private mutating func classify() {
     guard !core.classifier.rows.isEmpty else { return }
-    var features = ReplyFeatures()
-    features.read(reply, core.words.table.vocabulary)
-    let probabilities = core.classifier.probabilities(ofSlots: features.slots)
+    let (probabilities, newWords) = probabilities(of: 0..<reply.tokens.count)
+    isOnTopic = newWords == 0 && reply.tokens.count <= Reading.shortReply
+    weigh(probabilities)
     guard let top = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }) else { return }
     if confidences[top] == 0, isClaimable(top, probabilities[top]) {
       confidences[top] = probabilities[top]
@@ -144,18 +159,65 @@ struct Reading {
           source: .classifier(share: probabilities[top])))
     }
     let optOut = core.roles.optOut
-    isDoubtfulOptOut =
-      confidences[optOut] == 0 && probabilities[optOut] >= Reading.doubt && !isVetoed[optOut]
-      && (isCued[optOut] || !core.hasCues[optOut])
+    guard confidences[optOut] == 0, !isVetoed[optOut], probabilities[optOut] >= Reading.doubt else { return }
+    isDoubtfulOptOut = isDoubtfulOptOut || isCued[optOut] || !core.hasCues[optOut]
+  }
+
+  private func probabilities(of places: Range<Int>) -> (probabilities: [Double], newWords: Int) {
+    var features = ReplyFeatures()
+    features.read(reply, core.words.table, places: places)
+    return core.classifier.probabilities(of: features)
+  }
+
+  /// Takes back what phrases found where the classifier reads something else altogether.
+  ///
+  /// A phrase sees a few words; "I couldn't find your company, are you for real" has some that insult. An
+  /// opt-out is never taken back but made doubtful, which goes to a person.
+  private mutating func weigh(_ whole: [Double]) {
+    let optOut = core.roles.optOut
+    for intent in confidences.indices where confidences[intent] > 0 {
+      let least = intent == optOut ? Reading.leastOptOut : Reading.least
+      guard whole[intent] < least, intent != core.roles.unclear else { continue }
+      // In a long reply the sentence with the phrase may say it, whatever the others do.
+      let isBacked = findings.contains { finding in
+        guard finding.intent == intent else { return false }
+        let sentence = sentence(around: finding.tokens)
+        let there = sentence.count == reply.tokens.count ? whole : probabilities(of: sentence).probabilities
+        return there[intent] >= least || there.allSatisfy { $0 < Reading.other }
+      }
+      guard !isBacked else { continue }
+      confidences[intent] = 0
+      evidence.removeAll { $0.intent == core.intents[intent] }
+      if intent == optOut { isDoubtfulOptOut = true }
+    }
+  }
+
+  private func sentence(around tokens: ClosedRange<Int>) -> Range<Int> {
+    var (first, last) = (tokens.lowerBound, tokens.upperBound)
+    while first > 0, !reply.tokens[first].flags.contains(.opensSentence) { first -= 1 }
+    while last + 1 < reply.tokens.count, !reply.tokens[last].flags.contains(.closesSentence) { last += 1 }
+    return first..<(last + 1)
   }
 
   /// Whether the classifier's word is enough for an intent that no phrase found.
   private func isClaimable(_ intent: Int, _ probability: Double) -> Bool {
-    guard !isVetoed[intent], isCued[intent] || !core.hasCues[intent] else { return false }
+    guard probability >= leastWithSigns(for: intent) else { return false }
     guard confidences.contains(where: { $0 > 0 }) else { return probability >= core.thresholds[intent] }
     // What phrases found is more than a guess; doubt and machines add nothing to it.
     return probability >= max(Reading.additional, core.thresholds[intent])
       && intent != core.roles.unclear && intent != core.roles.autoReply
+  }
+
+  /// What missing cues and exceptions ask of the classifier.
+  ///
+  /// Who writes about something else altogether uses words that no example has; of him an exception to an
+  /// opt-out is final.
+  private func leastWithSigns(for intent: Int) -> Double {
+    let lacksCue = core.hasCues[intent] && !isCued[intent]
+    guard isVetoed[intent] || lacksCue else { return 0 }
+    guard intent == core.roles.optOut else { return Reading.againstSigns }
+    if isVetoed[intent] { return isOnTopic ? Reading.optOutAgainstSigns : .infinity }
+    return isOnTopic ? Reading.optOutWithoutCue : Reading.optOutAgainstSigns
   }
 
   /// What a machine wrote is nobody's wish and nobody's interest.
@@ -191,15 +253,21 @@ struct Reading {
 
 extension LinearModel {
   /// The probability of each class for a reply's features.
-  func probabilities(ofSlots slots: [UInt32]) -> [Double] {
-    var features: [Int32] = []
-    features.reserveCapacity(slots.count)
-    for slot in slots {
+  func probabilities(of reply: borrowing ReplyFeatures) -> (probabilities: [Double], newWords: Int) {
+    var newWords = 0
+    var known: [Int32] = []
+    known.reserveCapacity(reply.slots.count)
+    for (index, slot) in reply.slots.enumerated() {
       let row = rows[Int(slot)]
-      if row != 0 { features.append(row) }
+      if row != 0 {
+        known.append(row)
+      } else if index < reply.words {
+        known.append(LinearModel.newWord)
+        newWords += 1
+      }
     }
     var result = [Block](repeating: .zero, count: blocks)
-    probabilities(of: features[...], into: &result)
-    return (0..<classes).map { Double(result[$0 >> 3][$0 & 7]) }
+    probabilities(of: known[...], into: &result)
+    return ((0..<classes).map { Double(result[$0 >> 3][$0 & 7]) }, newWords)
   }
 }

@@ -163,8 +163,8 @@ struct ReplyModelBuilder {
     var features = ReplyFeatures()
     for (scanned, label) in examples {
       let (reply, _, _) = words.read(scanned)
-      features.read(reply, words.table.vocabulary)
-      trainer.add(features.slots, label: label)
+      features.read(reply, words.table)
+      trainer.add(features.slots, words: features.words, label: label)
     }
     return trainer.train(classes: classes)
   }

@@ -105,7 +105,9 @@ struct NameWords: Sendable {
   }
 
   /// Whether the first word is a no.
-  func deniesFirst(_ tokens: [Token]) -> Bool { tokens.first.map { role($0) == .no } ?? false }
+  func deniesFirst(_ tokens: [Token]) -> Bool {
+    tokens.prefix { $0.flags.contains(.isEdgeFiller) }.contains { role($0) == .no }
+  }
 
   /// Yes or no, when the reply opens with it.
   func answer(in tokens: [Token]) -> Captured<Captures.Answer>? {

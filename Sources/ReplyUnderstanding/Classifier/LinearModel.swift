@@ -7,9 +7,12 @@ struct LinearModel: Sendable {
   let blocks: Int
   /// Per slot, the row of its weights; 0 is the row of features that were never learnt.
   var rows: [Int32]
-  /// `blocks` blocks per row; row 0 is all zeroes.
+  /// `blocks` blocks per row; row 0 is all zeroes, row 1 is `newWord`.
   var weights: [Block]
   var bias: [Block]
+  /// The row of a word that was never learnt: people who change the subject use many.
+  static let newWord: Int32 = 1
+
   /// Scores are multiplied by this before they become probabilities; fitted on replies not trained on.
   var sharpness: Float = 1
 

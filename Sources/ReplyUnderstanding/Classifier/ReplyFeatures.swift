@@ -5,10 +5,14 @@ struct ReplyFeatures {
   /// Behind this many letters a reply says nothing new.
   private static let maximumLetters = 320
 
+  /// The words' own slots first, `words` of them.
   private(set) var slots: [UInt32] = []
+  var words: Int { wordHashes.count }
   /// Where the pieces of each token's text stand, for telling which words weighed.
   private var letters: [UInt8] = []
   private var wordHashes: [UInt64] = []
+  /// Per word, a number that words of the same classes share.
+  private var kinds: [UInt64] = []
 
   init() {
     slots.reserveCapacity(1_024)
@@ -17,16 +21,20 @@ struct ReplyFeatures {
   }
 
   /// Replaces the features by those of a reply, or of the tokens in `places`.
-  mutating func read(_ text: ReplyText, _ vocabulary: Vocabulary, places: Range<Int>? = nil) {
+  mutating func read(_ text: ReplyText, _ table: borrowing WordTable, places: Range<Int>? = nil) {
     slots.removeAll(keepingCapacity: true)
     letters.removeAll(keepingCapacity: true)
     wordHashes.removeAll(keepingCapacity: true)
+    kinds.removeAll(keepingCapacity: true)
     letters.append(0x20)
     for token in text.tokens[places ?? 0..<text.tokens.count] {
       guard letters.count < ReplyFeatures.maximumLetters else { break }
       let start = letters.count
-      spell(token, text, vocabulary)
-      wordHashes.append(Vocabulary.hash(letters[start...]))
+      spell(token, text, table.vocabulary)
+      let hash = Vocabulary.hash(letters[start...])
+      wordHashes.append(hash)
+      let kind = token.kind == .word ? table.kind(of: token.word) : 0
+      kinds.append(kind == 0 ? hash : kind)
       letters.append(0x20)
     }
     appendWords()
@@ -59,11 +67,18 @@ struct ReplyFeatures {
   }
 
   private mutating func appendWords() {
+    for hash in wordHashes { append(hash &+ 0x1) }
     var last: UInt64 = 0x51
     for hash in wordHashes {
-      append(hash &+ 0x1)
       append(hash &* 31 &+ last)
       last = hash &* 0x1_0001
+    }
+    // The same with word classes in the words' places: "erase our digits" is like "remove my number".
+    var lastKind: UInt64 = 0x51
+    for (hash, kind) in zip(wordHashes, kinds) {
+      if kind != hash { append(kind &+ 0x2) }
+      append(kind &* 37 &+ lastKind &+ 0x3)
+      lastKind = kind &* 0x2_0003
     }
     // How a reply ends, and how long it is, by doublings.
     append(last &+ 0x52)

@@ -8,17 +8,24 @@ struct Trainer {
   private var ends: [Int32] = [0]
   private var labels: [Int32] = []
   private var slots: [UInt32] = []
+  private var words: [Int] = []
 
-  static let rounds = 10
-  private static let rate: Float = 3
+  private static let rounds = 7
+  /// Rounds without the examples that are kept apart to fit the confidence.
+  private static let trialRounds = 4
+  private static let rate: Float = 4
+  /// Rounds that an example with ease sits out.
+  private static let rest: UInt8 = 3
   private static let ease: Float = 0.93
   /// One in so many examples is kept apart to fit the confidence.
   private static let heldOut = 5
-  private static let heldOutRounds = 5
 
   /// Adds an example.
-  mutating func add(_ slots: [UInt32], label: Int) {
+  ///
+  /// - Parameter words: How many of the slots, the first, are words.
+  mutating func add(_ slots: [UInt32], words: Int, label: Int) {
     self.slots += slots
+    self.words.append(words)
     ends.append(Int32(self.slots.count))
     labels.append(Int32(label))
   }
@@ -29,11 +36,13 @@ struct Trainer {
       classes: classes, blocks: max(2, (classes + 7) / 8), rows: [], weights: [], bias: [])
     numberRows(&model)
     let order = shuffled()
-    var trial = model
-    let kept = order.filter { $0 % Trainer.heldOut != 0 }
-    learn(&trial, kept, rounds: Trainer.heldOutRounds)
-    let sharpness = fittedSharpness(trial, order.filter { $0 % Trainer.heldOut == 0 })
-    learn(&model, order, rounds: Trainer.rounds)
+    let (kept, apart) = (
+      order.filter { $0 % Trainer.heldOut != 0 }, order.filter { $0 % Trainer.heldOut == 0 }
+    )
+    var rest = [UInt8](repeating: 0, count: labels.count)
+    learn(&model, kept, rounds: 0..<Trainer.trialRounds, &rest)
+    let sharpness = fittedSharpness(model, apart)
+    learn(&model, order, rounds: Trainer.trialRounds..<Trainer.rounds, &rest)
     model.sharpness = sharpness
     return model
   }
@@ -43,7 +52,7 @@ struct Trainer {
     let size = 1 << Int(ReplyFeatures.slotBits)
     var owner = [Int32](repeating: -1, count: size)
     var rows = [Int32](repeating: 0, count: size)
-    var count: Int32 = 1
+    var count = LinearModel.newWord + 1
     for example in labels.indices {
       for slot in slots[Int(ends[example])..<Int(ends[example + 1])] {
         let place = Int(slot)
@@ -58,8 +67,14 @@ struct Trainer {
     features.reserveCapacity(slots.count)
     var newEnds: [Int32] = [0]
     for example in labels.indices {
-      for slot in slots[Int(ends[example])..<Int(ends[example + 1])] where rows[Int(slot)] != 0 {
-        features.append(rows[Int(slot)])
+      let start = Int(ends[example])
+      for index in start..<Int(ends[example + 1]) {
+        let row = rows[Int(slots[index])]
+        if row != 0 {
+          features.append(row)
+        } else if index < start + words[example] {
+          features.append(LinearModel.newWord)
+        }
       }
       newEnds.append(Int32(features.count))
     }
@@ -79,16 +94,23 @@ struct Trainer {
     return order
   }
 
-  private func learn(_ model: inout LinearModel, _ order: [Int], rounds: Int) {
+  private func learn(_ model: inout LinearModel, _ order: [Int], rounds: Range<Int>, _ rest: inout [UInt8]) {
     var scores = [LinearModel.Block](repeating: .zero, count: model.blocks)
-    for round in 0..<rounds {
+    for round in rounds {
       let rate = Trainer.rate / (1 + Float(round) * 0.35)
       for example in order {
+        if rest[example] > 0 {
+          rest[example] -= 1
+          continue
+        }
         let row = features[Int(ends[example])..<Int(ends[example + 1])]
         let label = Int(labels[example])
         model.addScores(of: row, into: &scores)
         model.softmax(&scores, sharpness: 1)
-        guard scores[label >> 3][label & 7] < Trainer.ease else { continue }
+        guard scores[label >> 3][label & 7] < Trainer.ease else {
+          rest[example] = Trainer.rest
+          continue
+        }
         scores[label >> 3][label & 7] -= 1
         descend(&model, row, scores, rate)
       }

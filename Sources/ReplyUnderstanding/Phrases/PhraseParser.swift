@@ -23,6 +23,9 @@ struct PhraseParser {
   /// Makes `{name}` stand for a choice of what was parsed.
   mutating func define(_ name: String, as entries: [Phrase]) {
     classes[name] = PhraseNode.choice(of: entries.map(\.node))
+    for entry in entries {
+      if case .word(let word) = entry.node { table.note(word, isOf: name) }
+    }
   }
 
   /// Parses a phrase, and enters its words into the table.

@@ -57,7 +57,26 @@ struct Lexicon: Sendable {
     thx thnx tks tnx thanx thks thnks tanks thankyou tyvm tysm ty: thanks
     txt: text
     txts textes: texts
-    textin txting txtin texing txtng: texting
+    textin txting txtin txtn textn texing txtng texitng: texting
+    lst lsit: list
+    frm: from
+    cntct contct contat conact: contact
+    wrng rong worng wrog: wrong
+    cud cld: could
+    wud wld: would
+    shud shld: should
+    dat: that
+    dis: this
+    hv hav: have
+    giv: give
+    snd: send
+    sum1 som1: someone
+    any1 ne1: anyone
+    nomore: no more
+    nothin nuthin: nothing
+    anythin anythng: anything
+    delet delte deleet: delete
+    remvoe reomve romove remoove remov: remove
     txted: texted
     msg mssg mesage messge: message
     msgs mssgs msgz mesages messges: messages
@@ -114,8 +133,8 @@ struct Lexicon: Sendable {
     int intrested intersted intrsted intreasted intetested intrestd interestd intrest intersted: interested
     stp stahp stawp stoop stap sotp stpo: stop
     loose: lose
-    rmv rmove rwmove remv: remove
-    unsub unsubs unsubscribed unsubscription unsubcribe unsuscribe unsubsribe unsubscibe unscribe unsubscrib: unsubscribe
+    rmv rm rmove rwmove remv: remove
+    unsub unsubs unsubscribed unsubscription unsubcribe unsuscribe unsubsribe unsubscibe unscribe unsubscrib unsubscrbe unsubcrbe unsubscribeme unsubcribed unsubscrible unsuscribed: unsubscribe
     addy: address
     emial e-mail emails: email
     recieve recieving receving: receive

@@ -57,7 +57,9 @@ struct ReplyReader {
         return
       }
     }
-    if letters.contains(0x27) {
+    if let whole = withDroppedG(letters, word) {
+      appendKnown(token, whole)
+    } else if letters.contains(0x27) {
       readApostrophe(token, letters)
     } else if words.table.isDoubtful(word) {
       repair(token, letters, word)
@@ -99,13 +101,13 @@ struct ReplyReader {
     }
     var letters = letters
     if word < 0 {
-      for limit in [2, 1] {
-        let short = Elongation.shortened(letters, to: limit)
-        guard short.count < letters.count else { continue }
-        let known = id(short[...])
-        if known >= 0 { return appendCorrected(token, known) }
-        if limit == 2 { letters = short[...] }
+      let shorter = [2, 1].map { Elongation.shortened(letters, to: $0) }.filter { $0.count < letters.count }
+      let known = shorter.map { id($0[...]) }
+      // Of "stopp" and "stop", the word that phrases use.
+      if let word = known.first(where: words.table.isTarget) ?? known.first(where: { $0 >= 0 }) {
+        return appendCorrected(token, word)
       }
+      if let first = shorter.first { letters = first[...] }
       if let (first, second) = halves(of: letters) {
         append(token, as: [first, second], letters: nil)
         return
@@ -165,6 +167,16 @@ struct ReplyReader {
       if zip(text, letters).allSatisfy({ $0 == $1 || $1 == UInt8(ascii: "*") }) { return word }
     }
     return nil
+  }
+
+  /// "textin": the phrase word that lost its last letter.
+  private func withDroppedG(_ letters: ArraySlice<UInt8>, _ word: Int32) -> Int32? {
+    let bare = letters.last == 0x27 ? letters.dropLast() : letters
+    guard bare.count > 4, bare.suffix(2).elementsEqual("in".utf8), !words.table.isTarget(word) else {
+      return nil
+    }
+    let whole = id((bare + [UInt8(ascii: "g")])[...])
+    return words.table.isTarget(whole) ? whole : nil
   }
 
   /// "stoptexting": two phrase words without the blank between.

@@ -4,6 +4,8 @@ struct WordTable: Sendable {
   let lexicon: Lexicon
   private var roles: [Role] = []
   private var typos: TypoIndex?
+  /// Per word, a number that words of the same classes share; 0 for a word of none.
+  private var kinds: [UInt64] = []
 
   private struct Role: OptionSet {
     let rawValue: UInt8
@@ -43,6 +45,16 @@ struct WordTable: Sendable {
     return words
   }
 
+  /// Notes that a word stands in a word class.
+  mutating func note(_ word: Int32, isOf wordClass: String) {
+    while kinds.count <= Int(word) { kinds.append(0) }
+    kinds[Int(word)] ^= Vocabulary.hash(wordClass.utf8)
+  }
+
+  /// A number that words of the same classes share; 0 for a word of none.
+  @inline(__always)
+  func kind(of word: Int32) -> UInt64 { word >= 0 && Int(word) < kinds.count ? kinds[Int(word)] : 0 }
+
   /// Enters a word that captures are made of: protected, and no target of slips.
   mutating func internPlain(_ word: String) -> Int32 {
     let id = grown(vocabulary.intern(Array(word.utf8)))
@@ -62,11 +74,19 @@ struct WordTable: Sendable {
   mutating func internExample(_ scanned: ReplyText) {
     for token in scanned.tokens where token.kind == .word || token.kind == .symbol {
       guard token.flags.isDisjoint(with: [.hasLookalikes, .hasStars]) else { continue }
-      guard !Elongation.isLong(scanned.letters[Int(token.textStart)..<Int(token.textEnd)]) else { continue }
+      let letters = scanned.letters[Int(token.textStart)..<Int(token.textEnd)]
+      guard !Elongation.isLong(letters), !isStretchedTarget(letters) else { continue }
       for word in intern(token, of: scanned) {
         roles[Int(word)].insert(roles[Int(word)].contains(.isSeen) ? .isProtected : .isSeen)
       }
     }
+  }
+
+  /// "stopp": a phrase word with a letter doubled, which an example may well have.
+  private func isStretchedTarget(_ letters: ArraySlice<UInt8>) -> Bool {
+    let short = Elongation.shortened(letters, to: 1)
+    return short.count < letters.count && !isTarget(vocabulary.id(ofHash: Vocabulary.hash(letters)))
+      && isTarget(vocabulary.id(ofHash: Vocabulary.hash(short)))
   }
 
   /// Call once all words are in.
