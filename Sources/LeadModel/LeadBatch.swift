@@ -1,12 +1,12 @@
 /// Where a text stands in a batch's bytes: the offset in the low 32 bits, the length in the high 32.
 public struct TextSpan: Hashable, Sendable {
   public var packed: UInt64
-  public init(packed: UInt64) { self.packed = packed }
-  public init(offset: Int, length: Int) {
+  @inlinable public init(packed: UInt64) { self.packed = packed }
+  @inlinable public init(offset: Int, length: Int) {
     packed = UInt64(UInt32(truncatingIfNeeded: offset)) | UInt64(UInt32(truncatingIfNeeded: length)) << 32
   }
-  public var offset: Int { Int(packed & 0xFFFF_FFFF) }
-  public var length: Int { Int(packed >> 32) }
+  @inlinable public var offset: Int { Int(packed & 0xFFFF_FFFF) }
+  @inlinable public var length: Int { Int(packed >> 32) }
 }
 
 /// Leads side by side: one column of 64-bit cells for each field of the schema, and the bytes of all texts.
@@ -26,25 +26,25 @@ public final class LeadBatch: @unchecked Sendable {
   public let presence: UnsafeMutablePointer<UInt8>
   /// What changes while the batch is filled; behind a pointer, because loops over a thousand leads would else
   /// spend their time asking whether anyone else is changing the object.
-  private let filling: UnsafeMutablePointer<Filling>
+  @usableFromInline let filling: UnsafeMutablePointer<Filling>
 
-  private struct Filling {
-    var count = 0
-    var bytes: UnsafeMutablePointer<UInt8>
-    var byteCount = 0
-    var byteCapacity: Int
+  @usableFromInline struct Filling {
+    @usableFromInline var count = 0
+    @usableFromInline var bytes: UnsafeMutablePointer<UInt8>
+    @usableFromInline var byteCount = 0
+    @usableFromInline var byteCapacity: Int
   }
 
   /// Leads in it, from row 0.
-  public var count: Int {
+  @inlinable public var count: Int {
     get { filling.pointee.count }
     set { filling.pointee.count = newValue }
   }
   /// UTF-8 of all texts; spans count from its start.
   ///
   /// Grows as texts are added; at most 4 GB.
-  public var bytes: UnsafeMutablePointer<UInt8> { filling.pointee.bytes }
-  public var byteCount: Int { filling.pointee.byteCount }
+  @inlinable public var bytes: UnsafeMutablePointer<UInt8> { filling.pointee.bytes }
+  @inlinable public var byteCount: Int { filling.pointee.byteCount }
 
   public init(schema: LeadSchema, capacity: Int) {
     precondition(0 < capacity, "a batch holds at least one lead")
@@ -82,12 +82,13 @@ public final class LeadBatch: @unchecked Sendable {
   }
 
   /// Makes room for `length` more bytes of text and returns where they go; `commitBytes` keeps them.
-  public func reserveBytes(_ length: Int) -> UnsafeMutablePointer<UInt8> {
+  @inlinable public func reserveBytes(_ length: Int) -> UnsafeMutablePointer<UInt8> {
     if filling.pointee.byteCapacity - filling.pointee.byteCount < length { growBytes(by: length) }
     return filling.pointee.bytes + filling.pointee.byteCount
   }
 
-  private func growBytes(by length: Int) {
+  @usableFromInline
+  func growBytes(by length: Int) {
     let old = filling.pointee
     let capacity = max(old.byteCapacity * 2, old.byteCount + length)
     let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
@@ -115,7 +116,7 @@ public final class LeadBatch: @unchecked Sendable {
   }
 
   /// Keeps the next `length` reserved bytes as one text.
-  public func commitBytes(_ length: Int) -> TextSpan {
+  @inlinable public func commitBytes(_ length: Int) -> TextSpan {
     let span = TextSpan(offset: filling.pointee.byteCount, length: length)
     filling.pointee.byteCount += length
     return span
@@ -126,7 +127,7 @@ public final class LeadBatch: @unchecked Sendable {
     if copied == nil { Array(utf8).withUnsafeBufferPointer { setText($0, field: field, row: row) } }
   }
 
-  public func setText(_ utf8: UnsafeBufferPointer<UInt8>, field: Int, row: Int) {
+  @inlinable public func setText(_ utf8: UnsafeBufferPointer<UInt8>, field: Int, row: Int) {
     guard let source = utf8.baseAddress, 0 < utf8.count else { return clear(field: field, row: row) }
     reserveBytes(utf8.count).update(from: source, count: utf8.count)
     setBits(commitBytes(utf8.count).packed, field: field, row: row)
@@ -137,25 +138,25 @@ public final class LeadBatch: @unchecked Sendable {
     copy.withUTF8 { setText($0, field: field, row: row) }
   }
 
-  public func setBits(_ bits: UInt64, field: Int, row: Int) {
+  @inlinable public func setBits(_ bits: UInt64, field: Int, row: Int) {
     cells[field * capacity + row] = bits
     presence[field * capacity + row] = 1
   }
 
-  public func setInt(_ value: Int64, field: Int, row: Int) {
+  @inlinable public func setInt(_ value: Int64, field: Int, row: Int) {
     setBits(UInt64(bitPattern: value), field: field, row: row)
   }
 
-  public func setDouble(_ value: Double, field: Int, row: Int) {
+  @inlinable public func setDouble(_ value: Double, field: Int, row: Int) {
     setBits(value.bitPattern, field: field, row: row)
   }
 
-  public func clear(field: Int, row: Int) {
+  @inlinable public func clear(field: Int, row: Int) {
     cells[field * capacity + row] = 0
     presence[field * capacity + row] = 0
   }
 
-  public func has(field: Int, row: Int) -> Bool { presence[field * capacity + row] != 0 }
+  @inlinable public func has(field: Int, row: Int) -> Bool { presence[field * capacity + row] != 0 }
 
   /// The text of a text cell; empty when absent.
   public func text(field: Int, row: Int) -> String {
@@ -163,16 +164,22 @@ public final class LeadBatch: @unchecked Sendable {
   }
 
   /// The bytes of a text cell, valid until a text is added to the batch.
-  public func textBytes(field: Int, row: Int) -> UnsafeBufferPointer<UInt8> {
+  @inlinable public func textBytes(field: Int, row: Int) -> UnsafeBufferPointer<UInt8> {
     let span = TextSpan(packed: cells[field * capacity + row])
     return UnsafeBufferPointer(start: bytes + span.offset, count: span.length)
   }
 
-  public func int(field: Int, row: Int) -> Int64 { Int64(bitPattern: cells[field * capacity + row]) }
-  public func double(field: Int, row: Int) -> Double { Double(bitPattern: cells[field * capacity + row]) }
+  @inlinable public func int(field: Int, row: Int) -> Int64 {
+    Int64(bitPattern: cells[field * capacity + row])
+  }
+  @inlinable public func double(field: Int, row: Int) -> Double {
+    Double(bitPattern: cells[field * capacity + row])
+  }
 }
 
 extension LeadBatch {
   public func text(_ field: StandardField, row: Int) -> String { text(field: field.rawValue, row: row) }
-  public func has(_ field: StandardField, row: Int) -> Bool { has(field: field.rawValue, row: row) }
+  @inlinable public func has(_ field: StandardField, row: Int) -> Bool {
+    has(field: field.rawValue, row: row)
+  }
 }

@@ -109,6 +109,7 @@ public struct MessageVariant: Hashable, Sendable {
 /// A 64-bit hash that is the same in every run and on every machine (FNV-1a, then a finalizer).
 ///
 /// For keyed draws, not for tables: it does not resist an attacker.
+@inlinable
 public func stableHash(_ bytes: some Sequence<UInt8>) -> UInt64 {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
