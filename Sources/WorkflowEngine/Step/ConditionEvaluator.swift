@@ -1,28 +1,31 @@
 import Expressions
-import LeadModel
+public import LeadModel
 public import WorkflowProgram
 
 /// Evaluates a program's conditions for one lead at a time, without allocating for the usual ones.
 ///
-/// Conditions that read numbers, truth values, texts of the lead or names that the engine gives run as programs of
-/// width 1; those that read what a reply said go to the general evaluator. Both mean the same. One evaluator a
-/// thread.
+/// Conditions that read only what has few values are looked up in tables. Those that read numbers or texts of the
+/// lead run as programs of width 1; those that read what a reply said go to the general evaluator. All mean the
+/// same. One evaluator a thread.
 public final class ConditionEvaluator {
   private let program: ClientProgram
+  private let tables: ConditionTables
   private let columns: UnsafeMutablePointer<Column>
   private let cells: UnsafeMutablePointer<UInt64>
   /// By condition; `nil` for those left to the general evaluator.
-  private var programs: [Quick?] = []
+  private let programs: [Quick?]
 
-  /// A condition's program, and the engine values it reads.
+  /// A condition's program, and what it reads.
   private struct Quick {
     let evaluator: BatchEvaluator
+    let fields: [Int]
+    let bands: [Int]
     let values: [EngineValue]
-    let readsLead: Bool
   }
 
   public init(program: ClientProgram) {
     self.program = program
+    tables = ConditionTables(program: program)
     let slotCount = program.slots.slotCount
     cells = .allocate(capacity: slotCount)
     cells.initialize(repeating: 0, count: slotCount)
@@ -37,8 +40,9 @@ public final class ConditionEvaluator {
       guard batch.generalTermCount == 0 else { return nil }
       return Quick(
         evaluator: BatchEvaluator(batch, width: 1),
-        values: slots.compactMap { program.slots.engineValue(in: $0) },
-        readsLead: slots.contains { $0 < program.slots.bands.upperBound })
+        fields: slots.filter { $0 < program.slots.fieldCount },
+        bands: slots.filter(program.slots.bands.contains).map { $0 - program.slots.fieldCount },
+        values: slots.compactMap { program.slots.engineValue(in: $0) })
     }
   }
 
@@ -47,26 +51,33 @@ public final class ConditionEvaluator {
     columns.deallocate()
   }
 
+  /// Whether a condition holds for a lead that says nothing; one that fails with an error does not.
+  public func holds(_ id: ConditionID, lead: LeadRow, state: LeadState, at now: Timestamp) -> Bool {
+    holds(id, lead: lead, state: state, reply: nil, now: now)
+      ?? program.holds(id, lead: lead, state: state, at: now)
+  }
+
   /// Whether a condition holds; `nil` when only the general evaluator can tell, or tell why not.
   func holds(_ id: ConditionID, lead: LeadRow, state: LeadState, reply: ReplyFacts?, now: Timestamp) -> Bool?
   {
+    if tables.contains(id) { return tables.holds(id, lead, state, program) }
     guard let quick = programs[id.index] else { return nil }
-    if quick.readsLead { point(at: lead) }
+    point(quick, at: lead)
     for value in quick.values { cells[program.slots.slot(value)] = cell(value, state, reply, now) }
     quick.evaluator.run(columns, rows: 1)
     if quick.evaluator.mayHaveErrors(0) { return nil }
     return quick.evaluator.bools(0)[0] != 0
   }
 
-  private func point(at lead: LeadRow) {
+  private func point(_ quick: Quick, at lead: LeadRow) {
     let batch = lead.batch
-    for field in 0..<program.slots.fieldCount {
+    for field in quick.fields {
       let offset = field * batch.capacity + lead.row
       columns[field] = Column(
         cells: batch.cells + offset, presence: batch.presence + offset, bytes: batch.bytes, stride: 0)
     }
-    for (index, band) in program.decisions.bands.enumerated() {
-      cells[program.slots.bands.lowerBound + index] = UInt64(band.code(of: lead))
+    for band in quick.bands {
+      cells[program.slots.bands.lowerBound + band] = UInt64(program.decisions.bands[band].code(of: lead))
     }
   }
 

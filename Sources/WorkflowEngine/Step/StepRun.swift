@@ -291,9 +291,8 @@ struct StepRun {
       state.decision.template = decision.template
     case .requestApproval:
       guard state.decision.campaign != LeadDecision.none else { return }
-      let campaign = program.decisions.campaigns[Int(state.decision.campaign)]
-      output.effects.append(
-        .requestApproval(campaign.approval, template: Int(state.decision.template)))
+      let approval = program.decisions.campaigns[Int(state.decision.campaign)].approval
+      output.effects.append(.requestApproval(approval, template: Int(state.decision.template)))
     case .send:
       guard state.decision.campaign != LeadDecision.none else { return }
       send(.template(Int(state.decision.template)), &state, &output)
