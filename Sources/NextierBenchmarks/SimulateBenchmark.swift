@@ -1,6 +1,7 @@
 import Dispatch
 import LeadImport
 import LeadModel
+import Synchronization
 import WorkflowEngine
 import WorkflowProgram
 import WorkflowSimulation
@@ -37,7 +38,14 @@ func benchmarkSimulate(path: String, limits: LimitProgram?) {
 
   for threads in [1, 2] {
     let pool = WorkerPool(count: threads) { count, body in
-      DispatchQueue.concurrentPerform(iterations: count) { body($0) }
+      let next = Atomic(0)
+      DispatchQueue.concurrentPerform(iterations: min(threads, count)) { worker in
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < count else { return }
+          body(worker, index)
+        }
+      }
     }
     var result: SimulationResult?
     let measured = Measurement.of {

@@ -51,6 +51,18 @@ public final class ClientProgram: Sendable {
     autoReplyIntent = intents.firstIndex(of: "auto_reply")
   }
 
+  /// The same program as an object of its own, for a thread that hands it around often.
+  ///
+  /// Threads that count references to one object wait for each other at every count.
+  public convenience init(sharing other: ClientProgram) {
+    self.init(
+      name: other.name, hash: other.hash, files: other.files, client: other.client, limits: other.limits,
+      leadSchema: other.leadSchema, slots: other.slots, conditions: other.conditions,
+      decisions: other.decisions, machine: other.machine, messages: other.messages,
+      languageModel: other.languageModel, intents: other.intents, law: other.law, simulation: other.simulation
+    )
+  }
+
   /// The intent that stops everything, whatever the YAML says.
   public let optOutIntent: Int?
   /// The intent of another machine's answer, which counts as no reply at all.

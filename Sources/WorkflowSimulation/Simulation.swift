@@ -23,7 +23,7 @@ public struct Simulation {
   private var names: [UInt32: LeadName] = [:]
 
   /// Fewer turns than this are not worth waking a second thread for.
-  private static let parallelThreshold = 64
+  private static let parallelThreshold = 24
   /// Waiting leads that are looked through at once when a run ends.
   private static let finishStretch = 4_096
 
@@ -68,13 +68,13 @@ public struct Simulation {
       for var lead in leads {
         lead.place = places[Int(lead.worker)][Int(lead.place)]
         waiting.append(lead)
-        queue.wait(UInt32(waiting.count - 1), from: lead.minute, in: waiting)
       }
     }
   }
 
   /// Lives through all days and reports.
   public mutating func run() -> SimulationResult {
+    queue.takeFirstWishes(of: waiting)
     var sentToday = 0
     var today = -1
     for minute in 0..<world.minutes {
@@ -120,7 +120,7 @@ public struct Simulation {
         let entry = waiting[leads[index]]
         if turn.wishesAgain {
           // A lead that sends and wishes to send again waits for the next minute at least.
-          queue.wait(leads[index], from: max(entry.pointee.minute, minute + 1), in: waiting)
+          queue.wait(leads[index], from: max(entry.pointee.minute, minute + 1))
         } else {
           records.remove(entry.pointee.stored)
           entry.pointee.stage = .done
@@ -173,22 +173,13 @@ public struct Simulation {
     _ body: @Sendable (UnsafeMutablePointer<JourneyWorker>, Int) -> Result
   ) -> [Result] {
     defer { collect() }
-    let parts = count < threshold ? 1 : min(self.workers.count, count)
-    guard 1 < parts else { return (0..<count).map { body(self.workers[0], $0) } }
     let workers = self.workers
-    let made = (0..<parts).map { _ in Made<Result>() }
+    guard 1 < workers.count, threshold <= count else { return (0..<count).map { body(workers[0], $0) } }
+    let results = WalkResults<Result>(count: count)
     withoutActuallyEscaping(body) { body in
-      pool.forEach(parts) { part in
-        let results = stride(from: part, to: count, by: parts).map { body(workers[part], $0) }
-        made[part].results = results
-      }
+      pool.forEach(count) { worker, index in results.set(index, body(workers[worker], index)) }
     }
-    return (0..<count).map { made[$0 % parts].results[$0 / parts] }
-  }
-
-  /// What one thread made; no other looks at it before all are done.
-  private final class Made<Result>: @unchecked Sendable {
-    var results: [Result] = []
+    return results.all()
   }
 
   /// Takes over what workers wrote down.

@@ -22,21 +22,3 @@ public struct SimulationSettings: Sendable {
     self.hasJournal = hasJournal
   }
 }
-
-/// Threads, as the caller has them; the simulation itself starts none.
-public struct WorkerPool: Sendable {
-  /// How many bodies run at the same time, at least 1.
-  public let count: Int
-  /// Runs a body for each number below the given one, in any order, and returns when all are done.
-  public let forEach: @Sendable (Int, @Sendable (Int) -> Void) -> Void
-
-  public init(count: Int, forEach: @escaping @Sendable (Int, @Sendable (Int) -> Void) -> Void) {
-    self.count = max(1, count)
-    self.forEach = forEach
-  }
-
-  /// Everything on the calling thread.
-  public static let serial = WorkerPool(count: 1) { count, body in
-    for number in 0..<count { body(number) }
-  }
-}

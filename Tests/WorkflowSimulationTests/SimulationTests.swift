@@ -29,19 +29,26 @@ private func leads(_ program: ClientProgram, count: Int) -> LeadBatch {
 private let start = Timestamp(milliseconds: 1_767_618_000_000)  // 2026-01-05 08:00 in New York
 
 private let threads = WorkerPool(count: 3) { count, body in
-  DispatchQueue.concurrentPerform(iterations: count) { body($0) }
+  DispatchQueue.concurrentPerform(iterations: 3) { worker in
+    for index in stride(from: worker, to: count, by: 3) { body(worker, index) }
+  }
 }
 
 private func simulate(
-  _ program: ClientProgram, count: Int = 600, days: Int = 20, seed: UInt64 = 7, pool: WorkerPool = .serial
+  _ program: ClientProgram, count: Int = 600, days: Int = 20, seed: UInt64 = 7, samples: Int = 3,
+  hasJournal: Bool = true, batchSize: Int = .max, pool: WorkerPool = .serial
 ) -> SimulationResult {
-  var settings = SimulationSettings(seed: seed, start: start, days: days)
-  settings.hasJournal = true
+  let settings = SimulationSettings(
+    seed: seed, start: start, days: days, samples: samples, hasJournal: hasJournal)
   var simulation = Simulation(program: program, settings: settings, pool: pool)
   let batch = leads(program, count: count)
   var decisions: [LeadDecision] = []
   BatchDecider(program: program).decide(batch, into: &decisions)
-  simulation.add(batch, rows: Array(0..<count), decisions: decisions)
+  let size = min(batchSize, count)
+  simulation.add(
+    stride(from: 0, to: count, by: size).map { first in
+      ScoredLeads(batch, rows: Array(first..<min(first + size, count)), decisions: decisions)
+    })
   return simulation.run()
 }
 
@@ -59,6 +66,24 @@ private func journal(_ result: SimulationResult) -> String {
     #expect(alone.json() == together.json())
     #expect(journal(alone) == journal(together))
     #expect(alone.json() != simulate(program, seed: 8).json())
+  }
+
+  @Test func `leads in many batches fare as in one`() throws {
+    let program = try SmallProject().program()
+    let whole = simulate(program)
+    for (size, pool) in [(1, WorkerPool.serial), (7, threads), (300, threads)] {
+      let parts = simulate(program, batchSize: size, pool: pool)
+      #expect(whole.json() == parts.json(), "batches of \(size)")
+      #expect(journal(whole) == journal(parts), "batches of \(size)")
+    }
+  }
+
+  @Test func `writing everything down changes nothing`() throws {
+    let program = try SmallProject(limits: "limits: { texts_per_day: 40 }").program()
+    let written = simulate(program, samples: 0)
+    let unwritten = simulate(program, samples: 0, hasJournal: false, pool: threads)
+    #expect(written.json() == unwritten.json())
+    #expect(journal(unwritten).isEmpty)
   }
 
   @Test(arguments: UInt64(1)..<9) func `no promise is broken`(seed: UInt64) throws {

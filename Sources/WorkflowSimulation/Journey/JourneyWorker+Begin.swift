@@ -21,10 +21,10 @@ extension JourneyWorker {
       let lead = LeadRow(batch: stretch.batch, row: row, decision: stretch.decisions[row])
       var journey = Journey(
         number: stretch.first + UInt32(offset), lead: lead,
-        draw: Draw(seed: world.settings.seed, lead: lead.key), place: 0)
+        draw: Draw(seed: settings.seed, lead: lead.key), place: 0)
       var record = SimulatedLead(at: program.machine.initial)
       record.isRecorded = world.isRecorded(journey.number)
-      record.state = program.start(lead, at: world.instant(0), into: &output)
+      record.state = program.start(lead, at: instant(0), into: &output)
       note(journey, record, .imported)
       perform(&journey, &record)
       let halt = walk(&journey, &record, haltsAtTrace: true)
@@ -46,14 +46,14 @@ extension JourneyWorker {
     tracedBatch.count = traced.count
     for (row, lead) in traced.enumerated() {
       let source = LeadRow(batch: stretch.batch, row: lead.row)
-      world.kept.copy(source, to: tracedBatch, row: row)
+      kept.copy(source, to: tracedBatch, row: row)
       FoundOwner(of: source.key, bits: lead.bits).fill(tracedBatch, row: row)
     }
     decider.decide(tracedBatch, into: &tracedDecisions)
     for row in traced.indices {
       let lead = LeadRow(batch: tracedBatch, row: row, decision: tracedDecisions[row])
       var journey = Journey(
-        number: traced[row].number, lead: lead, draw: Draw(seed: world.settings.seed, lead: lead.key),
+        number: traced[row].number, lead: lead, draw: Draw(seed: settings.seed, lead: lead.key),
         place: 0)
       var record = traced[row].record
       learn(traced[row].bits, &journey, &record)
@@ -73,7 +73,7 @@ extension JourneyWorker {
     switch halt {
     case .rest, .trace: count(journey, record)
     case .wish:
-      let isResting = record.pending.isQuiet(until: world.lastSecond)
+      let isResting = record.pending.isQuiet(until: lastSecond)
       let entry = WaitingLead(
         number: journey.number, second: record.second,
         stored: packs[Int(number)].pointee.append(lead).packed,

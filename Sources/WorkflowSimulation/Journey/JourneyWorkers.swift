@@ -8,7 +8,7 @@ final class JourneyWorkers: @unchecked Sendable {
 
   init(count: Int, world: World) {
     self.count = min(count, Self.limit)
-    let packs = LeadPacks(count: self.count, keeping: world.kept)
+    let packs = LeadPacks(count: self.count, program: world.program)
     workers = .allocate(capacity: self.count)
     for number in 0..<self.count {
       (workers + number).initialize(to: JourneyWorker(number: UInt16(number), world: world, packs: packs))

@@ -28,4 +28,13 @@ final class Shelf<Value>: @unchecked Sendable {
   subscript(index: UInt32) -> UnsafeMutablePointer<Value> {
     blocks[Int(index) >> Self.blockBits] + (Int(index) & (Self.blockSize - 1))
   }
+
+  /// Visits all values in order.
+  @inline(__always)
+  func forEach(_ visit: (_ index: UInt32, _ value: borrowing Value) -> Void) {
+    for (number, block) in blocks.enumerated() {
+      let start = number << Self.blockBits
+      for place in 0..<min(Self.blockSize, count - start) { visit(UInt32(start + place), block[place]) }
+    }
+  }
 }

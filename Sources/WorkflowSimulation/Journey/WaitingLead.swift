@@ -1,6 +1,6 @@
 import WorkflowEngine
 
-/// A lead that stands or stood in line for a text, in 24 bytes.
+/// A lead that stands or stood in line for a text, in 20 bytes.
 ///
 /// Before its first text nothing else is kept of it but what it is packed into: it began as its draws said, and
 /// will begin the same way again when its turn comes. So a lead that is never written to costs next to nothing.
@@ -11,8 +11,6 @@ struct WaitingLead {
   var second: UInt32
   /// What its `stage` says: where its worker packed it, or the number of its record.
   var stored: UInt32
-  /// The next in the same line, or `SendQueue.nobody`.
-  var next = SendQueue.nobody
   /// Where its clock may be: the place as its worker numbers it, then as the law's clock does.
   var place: UInt32
   /// Who packed it.

@@ -11,6 +11,7 @@ struct KeptFields: Sendable {
   let words: [Int]
   /// Everything else that has a value.
   let numbers: [Int]
+  private let allTexts: [Int]
   /// Those above and those of which it only matters whether they are there, ascending.
   let known: [Int]
 
@@ -39,6 +40,7 @@ struct KeptFields: Sendable {
     let kept = read.sorted()
     texts = kept.filter { fields[$0].type.isText && !Self.repeating.contains($0) }
     words = kept.filter { fields[$0].type.isText && Self.repeating.contains($0) }
+    allTexts = texts + words
     numbers = kept.filter { !fields[$0].type.isText }
     known = read.union(tested).sorted()
   }
@@ -46,7 +48,7 @@ struct KeptFields: Sendable {
   /// Copies a lead into a row of another batch whose values are all absent.
   func copy(_ lead: LeadRow, to batch: LeadBatch, row: Int) {
     let source = lead.batch
-    for field in texts + words where source.has(field: field, row: lead.row) {
+    for field in allTexts where source.has(field: field, row: lead.row) {
       batch.setText(source.textBytes(field: field, row: lead.row), field: field, row: row)
     }
     for field in numbers where source.has(field: field, row: lead.row) {

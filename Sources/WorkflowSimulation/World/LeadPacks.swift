@@ -1,12 +1,16 @@
+import WorkflowProgram
+
 /// What each worker has packed; a worker adds to its own while all begin leads, and all read when leads walk on.
 final class LeadPacks: @unchecked Sendable {
   private let packs: UnsafeMutablePointer<PackedLeads>
   private let count: Int
 
-  init(count: Int, keeping kept: KeptFields) {
+  init(count: Int, program: ClientProgram) {
     self.count = count
     packs = .allocate(capacity: count)
-    for worker in 0..<count { (packs + worker).initialize(to: PackedLeads(keeping: kept)) }
+    for worker in 0..<count {
+      (packs + worker).initialize(to: PackedLeads(keeping: KeptFields(program: program)))
+    }
   }
 
   deinit {

@@ -6,7 +6,6 @@ import WorkflowProgram
 final class World {
   let program: ClientProgram
   let settings: SimulationSettings
-  let kept: KeptFields
   /// Grows while leads are imported, between walks.
   var law: LawClock
   /// The last second that is lived.
@@ -17,7 +16,6 @@ final class World {
   init(program: ClientProgram, settings: SimulationSettings) {
     self.program = program
     self.settings = settings
-    kept = KeptFields(program: program)
     law = LawClock(program: program, start: settings.start, days: settings.days)
     lastSecond = UInt32(settings.days) * 86_400 - 1
     recordedLeads = settings.hasJournal ? .max : min(max(0, settings.samples), 1_000_000) * 40
@@ -27,8 +25,4 @@ final class World {
   var minutes: Int { settings.days * 1_440 }
 
   func isRecorded(_ lead: UInt32) -> Bool { Int(lead) < recordedLeads }
-
-  func instant(_ second: UInt32) -> Timestamp {
-    settings.start.advanced(byMilliseconds: Int64(second) * 1_000)
-  }
 }

@@ -1,14 +1,24 @@
 import Dispatch
 import Glibc
+import Synchronization
 import WorkflowSimulation
 
 /// The machine's cores, as the pure parts see them: a way to run bodies side by side.
 enum Cores {
   static var count: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+  /// Each thread takes the next index as soon as it is free, so that a slow one keeps nobody waiting.
   static func pool(threads: Int) -> WorkerPool {
-    WorkerPool(count: threads) { count, body in
-      DispatchQueue.concurrentPerform(iterations: count) { body($0) }
+    guard 1 < threads else { return .serial }
+    return WorkerPool(count: threads) { count, body in
+      let next = Atomic(0)
+      DispatchQueue.concurrentPerform(iterations: min(threads, count)) { worker in
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < count else { return }
+          body(worker, index)
+        }
+      }
     }
   }
 }

@@ -20,9 +20,6 @@ struct ScoredLeadFile {
     let decisions: [LeadDecision]
   }
 
-  /// Blocks that are worked on side by side.
-  private static let blocksAtOnce = 16
-
   /// What became of a file.
   struct Outcome {
     let report: ImportReport
@@ -35,37 +32,20 @@ struct ScoredLeadFile {
   /// - Returns: What became of each row.
   /// - Throws: `FileError` when the file cannot be read, `ImportRefusal` when it holds no leads.
   func forEach(_ body: ([Batch]) throws -> Void) throws -> Outcome {
-    var source = try ChunkSource(path)
-    var reader = LeadFileReader(schema: program.leadSchema)
+    let feed = try BlockFeed(path, schema: program.leadSchema)
     var deduplicator = Deduplicator()
     var report = ImportReport()
-    var blocks: [RowBlock] = []
     let stations = (0..<pool.count).map { _ in Station(program: program) }
-    var isAtEnd = false
-    while true {
-      while blocks.count < Self.blocksAtOnce {
-        if let block = try reader.nextBlock() {
-          blocks.append(block)
-        } else if isAtEnd {
-          break
-        } else if let chunk = try source.next() {
-          reader.feed(chunk)
-        } else {
-          reader.finish()
-          isAtEnd = true
-        }
-      }
-      guard !blocks.isEmpty, let normalizer = reader.normalizer else {
-        return Outcome(report: report, failures: failures(stations))
-      }
-      let batches = work(blocks, normalizer, stations)
+    feed.readAhead()
+    while let (blocks, normalizer) = try feed.next() {
+      let batches = work(blocks, normalizer, stations, feed)
       for batch in batches {
         deduplicator.mark(batch.leads)
         report.add(batch.leads)
       }
       try body(batches)
-      blocks.removeAll(keepingCapacity: true)
     }
+    return Outcome(report: report, failures: failures(stations))
   }
 
   /// What one thread works with.
@@ -87,22 +67,18 @@ struct ScoredLeadFile {
     return all.sorted { $0.key.index < $1.key.index }.map { (program[$0.key], $0.value) }
   }
 
+  /// Makes scored batches of blocks, and meanwhile reads the next blocks.
   private func work(
-    _ blocks: [RowBlock], _ normalizer: RowNormalizer, _ stations: [Station]
+    _ blocks: [RowBlock], _ normalizer: RowNormalizer, _ stations: [Station], _ feed: BlockFeed
   ) -> [Batch] {
-    // Each thread has its own station: parts are as many as threads, and a part stays on one.
-    let parts = min(pool.count, blocks.count)
-    let shares = (0..<parts).map { part in
-      (part: part, indices: Array(stride(from: part, to: blocks.count, by: parts)))
+    let made = FilledPlaces<Batch>(count: blocks.count)
+    pool.forEach(blocks.count + 1) { worker, index in
+      guard 0 < index else { return feed.readAhead() }
+      let leads = normalizer.leads(in: blocks[index - 1])
+      var decisions: [LeadDecision] = []
+      stations[worker].decider.decide(leads.leads, into: &decisions)
+      made.set(index - 1, Batch(leads: leads, mapping: normalizer.mapping, decisions: decisions))
     }
-    let made = SideBySide.map(shares, pool: pool) { share in
-      share.indices.map { index in
-        let leads = normalizer.leads(in: blocks[index])
-        var decisions: [LeadDecision] = []
-        stations[share.part].decider.decide(leads.leads, into: &decisions)
-        return Batch(leads: leads, mapping: normalizer.mapping, decisions: decisions)
-      }
-    }
-    return blocks.indices.map { made[$0 % parts][$0 / parts] }
+    return made.all()
   }
 }

@@ -1,0 +1,25 @@
+/// Threads, as the caller has them; the simulation itself starts none.
+public struct WorkerPool: Sendable {
+  /// How many bodies run at the same time, at least 1.
+  public let count: Int
+  /// Runs a body for each index below the given one, in any order, and returns when all are done.
+  ///
+  /// A worker is a number below `count`; bodies that are given the same one do not run at the same time.
+  public let forEach:
+    @Sendable (_ count: Int, _ body: @Sendable (_ worker: Int, _ index: Int) -> Void) -> Void
+
+  public init(
+    count: Int,
+    forEach:
+      @escaping @Sendable (_ count: Int, _ body: @Sendable (_ worker: Int, _ index: Int) -> Void) ->
+      Void
+  ) {
+    self.count = max(1, count)
+    self.forEach = forEach
+  }
+
+  /// Everything on the calling thread.
+  public static let serial = WorkerPool(count: 1) { count, body in
+    for index in 0..<count { body(0, index) }
+  }
+}
