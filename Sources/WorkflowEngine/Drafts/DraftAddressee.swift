@@ -36,6 +36,7 @@ struct DraftAddressee {
     "here is a", "here's a draft", "here's the", "here's your", "here is the", "here is your",
     "certainly here",
     "the sender", "let me know if you'd like", "would you like me to", "hope this helps", "my rules",
+    "i was told", "i'm told", "told to ask", "told to say",
     "new rules", "developer mode", "jailbreak",
   ]
 }

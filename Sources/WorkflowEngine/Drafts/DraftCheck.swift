@@ -63,8 +63,10 @@ public struct DraftCheck: Hashable, Sendable {
       ?? DraftHonesty(check: self).refusal(of: text, written)
       ?? DraftClaims(allowed: allowed).refusal(of: text)
       ?? DraftPromises(written: written).refusal(of: text)
+      ?? DraftHarm(written: written).refusal(of: text)
       ?? DraftVoice(check: self).refusal(of: text, written)
       ?? DraftPurpose(written: written).refusal(of: text)
+      ?? DraftVocabulary(allowed: allowed, names: DraftText("\(speakerName) \(brandName)")).refusal(of: text)
     return refusal.map { .refused($0) } ?? .accepted(spoken)
   }
 

@@ -53,6 +53,9 @@ struct DraftHonesty {
     "i'm a man", "i'm a woman", "i am a man", "i am a woman", "i'm a guy", "i'm a girl", "typing this myself",
     "i'm typing", "i am typing", "my wife", "my husband", "my kids", "my family", "my coffee", "in my office",
     "at my desk", "i drove", "i was born", "i grew up", "100 person",
+    "really me", "me myself", "my phone", "my desk", "in person", "breathing", "real one", "real deal",
+    "100 me",
+    "typing away", "with my own", "my own hands",
   ]
 
   // MARK: Names

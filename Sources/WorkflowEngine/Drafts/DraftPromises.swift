@@ -81,6 +81,14 @@ struct DraftPromises {
     "we agree", "agreed", "confirmed", "approved", "binding", "contract", "secured", "number one",
     "award winning",
     "licensed", "insured", "certified", "accredited", "confidential", "nobody will know", "you won't regret",
+    "the best in", "the best firm", "the best team", "the best brokers", "best brokers", "better than",
+    "more than any",
+    "than anyone", "leading", "largest", "biggest", "fastest", "proven", "track record", "experts",
+    "expertise", "trusted",
+    "success rate", "successful", "our clients", "happy clients", "top offers", "better offers",
+    "high demand",
+    "a lot of money", "lots of money", "make money", "fortune", "wealthy", "millionaire", "i'm a broker",
+    "i am a broker", "as a broker", "your broker", "your lawyer", "your adviser", "your advisor",
     "trust me", "i swear", "always sell", "never fail", "can't lose", "100",
   ]
 }

@@ -28,6 +28,8 @@ public enum DraftRefusal: Hashable, Sendable {
   case offPurpose
   /// The text asks and the draft does not, or the other way round.
   case question(isAsked: Bool)
+  /// Neither the text nor any polite talk has this word.
+  case ownWord(String)
   case avoidedWord(String)
   case contraction(String)
   case longSentence(words: Int, limit: Int)
@@ -36,6 +38,9 @@ public enum DraftRefusal: Hashable, Sendable {
   case link(String)
   case promise(String)
   case commitment(String)
+  /// It asks for what nobody should send by text, or names it.
+  case privateMatter(String)
+  case rude(String)
   case deniesMachine(String)
   case impersonates(String)
   /// It speaks of opting out where the text does not, or otherwise than the text.
@@ -63,6 +68,7 @@ public enum DraftRefusal: Hashable, Sendable {
     case .offPurpose: "it has nothing in common with the text"
     case .question(true): "it does not ask what the text asks"
     case .question(false): "it asks, and the text does not"
+    case .ownWord(let word): "'\(word)' is a word that neither the text nor any polite talk has"
     case .avoidedWord(let word): "'\(word)' is not said by this persona"
     case .contraction(let word): "'\(word)' is not how this persona speaks"
     case .longSentence(let words, let limit): "a sentence has \(words) words, and this persona says \(limit)"
@@ -70,6 +76,8 @@ public enum DraftRefusal: Hashable, Sendable {
     case .link(let words): "'\(words)' is an address that the text does not have"
     case .promise(let words): "'\(words)' promises what the text does not"
     case .commitment(let words): "'\(words)' commits us to what the text does not"
+    case .privateMatter(let words): "'\(words)' is nothing to ask for or speak of here"
+    case .rude(let words): "'\(words)' is no word for this talk"
     case .deniesMachine(let words): "'\(words)' denies being a machine"
     case .impersonates(let name): "it speaks as '\(name)'"
     case .optOut(let words): "'\(words)' speaks of opting out otherwise than the text"

@@ -60,8 +60,7 @@ private let good: [(draft: String, reference: String, said: String)] = [
   ),
   ("Which day suits you \u{1F600} for a call?", Text.ask, "Which day suits you for a call?"),
   (
-    "Are you looking to purchase? Which day suits", Text.ask,
-    "Are you looking to buy? Which day suits"
+    "Are you looking to purchase more?", "Do you plan to buy more in Dayton?", "Are you looking to buy more?"
   ),
   (
     "Fair question. I'm Gianna with Acme Brokers, and we help owners think about selling in 2 steps. Reply STOP to opt out.",
@@ -177,6 +176,19 @@ private let refused: [DraftRow] = [
   DraftRow(
     "Our team will wire it. Which day suits for a call?", "'will wire' commits us to what the text does not"),
 
+  DraftRow(
+    "We get better offers than anyone. Which day for a call?", "'than anyone' promises what the text does not"
+  ),
+  DraftRow(
+    "I've already spoken to a buyer. Which day for a call?",
+    "'i've spoken' commits us to what the text does not"),
+
+  // Harm.
+  DraftRow(
+    "Send me your bank account. Which day for a call?", "'bank' is nothing to ask for or speak of here"),
+  DraftRow("That was a stupid reply. Which day for a call?", "'stupid' is no word for this talk"),
+  DraftRow("It's really me, typing. Which day for a call?", "'really me' denies being a machine"),
+
   // The voice.
   DraftRow("Kindly tell me which day suits you for a call?", "'Kindly' is not said by this persona"),
   DraftRow("It's easy. Which day doesn't suit you for a call?", voice: formal, ""),
@@ -193,6 +205,9 @@ private let refused: [DraftRow] = [
   DraftRow(
     "Hola, gracias por su mensaje. Que d\u{00ED}a puede hablar?", "'\u{00ED}' is outside the SMS alphabet"),
   DraftRow("Hola, gracias. Cuando puede hablar por el negocio?", "it is not in the language of the text"),
+  DraftRow(
+    "Buyers are lining up. Which day suits you for a call?",
+    "'buyers' is a word that neither the text nor any polite talk has"),
   DraftRow("xk qqr plon vvat zzub mern day toop?", "it is not in the language of the text"),
 ]
 
@@ -200,6 +215,18 @@ private let refused: [DraftRow] = [
   @Test(arguments: good.indices) func `a draft that does what the text does is said`(row: Int) {
     let row = good[row]
     #expect(check(row.reference).verdict(on: .text(row.draft)) == .accepted(row.said))
+  }
+
+  @Test(arguments: DraftExamples.likely.indices) func `a model that does as it is told is heard`(row: Int) {
+    let row = DraftExamples.likely[row]
+    let verdict = check(row.reference).verdict(on: .text(row.draft))
+    if case .refused(let refusal) = verdict { Issue.record("\(refusal.explanation): \(row.draft)") }
+  }
+
+  @Test(arguments: DraftExamples.unforeseen) func `a draft is about nothing that the text is not about`(
+    draft: String
+  ) {
+    if case .accepted(let text) = check(Text.ask).verdict(on: .text(draft)) { Issue.record("said: \(text)") }
   }
 
   @Test(arguments: refused) func `a draft that does anything else is refused, with the reason`(row: DraftRow)
