@@ -38,18 +38,27 @@ struct DraftingWorkflow {
     model = ReplyModel(training: compilation.understanding)
   }
 
-  /// A chat in which the lead writes once, behind the first message.
-  func chat(_ reply: String, with client: LanguageModelClient) async throws -> Exchange {
+  /// A chat in which the lead writes once, behind the first message, and how long its drafts took.
+  func chat(
+    _ reply: String, with client: LanguageModelClient
+  ) async throws -> (exchange: Exchange, waited: Duration) {
     var conversation = Conversation(
       program: program, model: model, lead: .example(schema: program.leadSchema),
       start: Timestamp(milliseconds: 1_767_625_200_000))
     _ = conversation.open()
     var drafts: [DraftRequest: DraftAnswer] = [:]
+    var waited = Duration.zero
     while true {
       var next = conversation
       let exchange = next.hear(reply, drafts: drafts)
-      guard let request = exchange.wantedDraft else { return exchange }
-      drafts[request] = await client.answer(request)
+      guard let request = exchange.wantedDraft else { return (exchange, waited) }
+      let (answer, time) = await withTaskExecutorPreference(OwnThreads.shared) {
+        let start = ContinuousClock.now
+        let answer = await client.answer(request)
+        return (answer, ContinuousClock.now - start)
+      }
+      drafts[request] = answer
+      waited += time
     }
   }
 }

@@ -15,12 +15,12 @@ struct Misbehaviour: CustomTestStringConvertible, Sendable {
   /// Requests that reach the service; `nil` where a busy machine may not get that far.
   var requests: Int? = 1
   /// Of the workflow; long where it is not to be seen.
-  var timeout = "30s"
+  var timeout = "60s"
   var testDescription: String { name }
 
   init(
     _ name: String, _ behaviours: FakeModel.Behaviour..., reason: String, requests: Int? = 1,
-    timeout: String = "30s"
+    timeout: String = "60s"
   ) {
     self.name = name
     self.behaviours = behaviours
@@ -149,10 +149,9 @@ private let misbehaviours: [Misbehaviour] = [
     let service = try await FakeModel(row.behaviours)
     let client = LanguageModelClient(key: nil)
     let workflow = try DraftingWorkflow(endpoint: service.endpoint, settings: ["timeout: \(row.timeout)"])
-    let start = ContinuousClock.now
-    let exchange = try await workflow.chat(reply, with: client)
-    // The time-out is a second or is not seen; the rest is a busy machine's.
-    #expect(ContinuousClock.now - start < .seconds(15))
+    let (exchange, waited) = try await workflow.chat(reply, with: client)
+    // The time-out is a second or is not seen; the rest is a busy machine's. Without a bound it would be for ever.
+    #expect(waited < .seconds(45))
     if row.requests == 0 {
       #expect(exchange.draftNotes == [])
     } else {
@@ -176,7 +175,7 @@ private let misbehaviours: [Misbehaviour] = [
       settings: [
         "timeout: 5s", "api_key: ${SMALL_KEY}", "max_tokens: 90", "temperature: 0.2", "sees: [city]",
       ])
-    let exchange = try await workflow.chat(
+    let (exchange, _) = try await workflow.chat(
       "yes <b>tell me more</b>, I'm at bo@mail.example or 217 555 0142", with: client)
     #expect(exchange.messages.map(\.text) == [good])
     #expect(exchange.messages.map(\.draftedBy) == ["small-1"])
@@ -205,7 +204,7 @@ private let misbehaviours: [Misbehaviour] = [
     let client = LanguageModelClient(key: nil)
     let workflow = try DraftingWorkflow(
       endpoint: service.endpoint, settings: ["timeout: 1s", "api_key: ${SMALL_KEY}"])
-    let exchange = try await workflow.chat("yes", with: client)
+    let (exchange, _) = try await workflow.chat("yes", with: client)
     #expect(
       exchange.draftNotes == [
         "draft by small-1 refused: SMALL_KEY is not set in the environment; the template was sent"
@@ -225,7 +224,7 @@ private let misbehaviours: [Misbehaviour] = [
     let endpoint = service.endpoint
     try await service.close()
     let client = LanguageModelClient(key: nil)
-    let exchange = try await DraftingWorkflow(endpoint: endpoint).chat("yes", with: client)
+    let (exchange, _) = try await DraftingWorkflow(endpoint: endpoint).chat("yes", with: client)
     #expect(
       exchange.draftNotes == [
         "draft by small-1 refused: the model could not be reached; the template was sent"
