@@ -15,7 +15,7 @@ struct DraftingWorkflow {
   let model: ReplyModel
 
   /// - Parameter settings: Further keys of `model:`, each on a line of its own.
-  init(endpoint: String, settings: [String] = ["timeout: 1s"]) throws {
+  init(endpoint: String, settings: [String] = ["timeout: 60s"]) throws {
     let small = SmallProject(
       extra: (["model:", "endpoint: \"\(endpoint)\"", "name: small-1"] + settings)
         .joined(separator: "\n  "))

@@ -203,7 +203,7 @@ private let misbehaviours: [Misbehaviour] = [
     let service = try await FakeModel(.draft(good))
     let client = LanguageModelClient(key: nil)
     let workflow = try DraftingWorkflow(
-      endpoint: service.endpoint, settings: ["timeout: 1s", "api_key: ${SMALL_KEY}"])
+      endpoint: service.endpoint, settings: ["timeout: 60s", "api_key: ${SMALL_KEY}"])
     let (exchange, _) = try await workflow.chat("yes", with: client)
     #expect(
       exchange.draftNotes == [

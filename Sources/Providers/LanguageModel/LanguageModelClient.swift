@@ -24,6 +24,8 @@ public struct LanguageModelClient: Sendable {
     configuration.timeout.connect = .milliseconds(LanguageModelProgram.timeouts.upperBound)
     // A body that unpacks without end is none that a limit on its bytes would stop.
     configuration.decompression = .disabled
+    // Whoever does not take a connection now is not asked: somebody waits for the answer.
+    configuration.connectionPool.retryConnectionEstablishment = false
     configuration.maximumUsesPerConnection = 100
     http = HTTPClient(configuration: configuration)
   }
