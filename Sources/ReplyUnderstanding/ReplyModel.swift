@@ -20,11 +20,15 @@ public struct ReplyModel: Sendable {
     let hasCues: [Bool]
     /// Per intent, whether the carriers define words for it.
     let hasKeyword: [Bool]
+    /// `nil` where a definition has no mentions.
+    let mentions: MentionReader?
 
     init(
       words: ReplyWords, automaton: PhraseAutomaton, phrases: [PhraseOrigin], wholes: [UInt64: WholeMessage],
-      classifier: LinearModel, intents: [String], thresholds: [Double]
+      classifier: LinearModel, intents: [String], thresholds: [Double],
+      mentions: MentionReader?
     ) {
+      self.mentions = mentions
       self.words = words
       self.automaton = automaton
       self.phrases = phrases

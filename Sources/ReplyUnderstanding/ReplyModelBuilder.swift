@@ -51,7 +51,7 @@ struct ReplyModelBuilder {
       intents: names,
       thresholds: definition.intents.map {
         $0.threshold ?? ($0.name == IntentDefinition.Reserved.optOut ? Self.optOutThreshold : Self.threshold)
-      })
+      }, mentions: MentionReader(definition))
     return ReplyModel(intents: names, problems: problems, core: core)
   }
 

@@ -7,6 +7,10 @@ public struct Understanding: Hashable, Sendable {
   public var evidence: [Evidence]
   /// The parts that were not read (a tapback, a quoted copy of our message), as UTF-8 offsets, ascending.
   public var ignored: [Range<Int>]
+  /// What it speaks of beside its intents, in the definition's order.
+  public var mentions: [Mention] = []
+  /// Nothing but a tapback or a copy of our own message.
+  public var isReaction = false
   public var language: ReplyLanguage
   /// The carriers' keyword that the whole message is, if it is one.
   public var keyword: CarrierKeyword?

@@ -54,14 +54,22 @@ extension WorkflowCompiler {
     let hasPhrases = (root["intents"]?.entries ?? []).contains { entry in
       ["phrases", "except", "cues", "whole"].contains { entry.value[$0] != nil }
     }
-    guard hasPhrases || root["words"] != nil else { return [] }
+    let own = understandingDefinition(root)
+    guard hasPhrases || root["words"] != nil || own.mentionsUseClasses else {
+      // Most mentions are plain words, and need no large file to be checked.
+      return findings(of: own.mentionProblems, in: root)
+    }
     var findings: [Diagnostic] = []
     let merged = replyNodes(of: root, findings: &findings)
     return findings + phraseFindings(merged, understandingDefinition(merged))
   }
 
   private func phraseFindings(_ root: YAMLNode, _ definition: UnderstandingDefinition) -> [Diagnostic] {
-    definition.problems.map { problem in
+    findings(of: definition.problems, in: root)
+  }
+
+  private func findings(of problems: [DefinitionProblem], in root: YAMLNode) -> [Diagnostic] {
+    problems.map { problem in
       let (node, offset) = node(of: problem.place, in: root)
       let text = node?.scalar?.sourceText
       let range = text.map { $0.range(offset, min(offset + 1, $0.text.utf8.count)) } ?? node?.range
@@ -79,7 +87,25 @@ extension WorkflowCompiler {
     case .wordClass(let name, let entry, let offset): (item(root["words"]?[name], entry), offset)
     case .entry(let intent, let list, let number, let offset):
       (item(root["intents"]?[intent]?[list.rawValue], number), offset)
+    case .mention(let name, let list, let number, let offset):
+      (item(root["mentions"]?[name].flatMap { $0.isMapping ? $0[list.rawValue] : $0 }, number), offset)
     case .intents: (root["intents"], 0)
     }
   }
+}
+
+extension UnderstandingDefinition {
+  /// Whether a mention's patterns name classes of words or things, so that the classes must be at hand.
+  fileprivate var mentionsUseClasses: Bool {
+    mentions.contains { mention in
+      (mention.phrases + mention.whole).contains { pattern in
+        pattern.split(separator: "{").dropFirst().contains { !Self.things.contains($0.prefix { $0 != "}" }) }
+      }
+    }
+  }
+
+  /// What phrases can ask for without a class.
+  private static let things: Set<Substring> = [
+    "email", "phone", "money", "time", "number", "link", "currency", "sign", "question", "name",
+  ]
 }

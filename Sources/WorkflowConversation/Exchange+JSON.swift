@@ -62,6 +62,10 @@ extension ReadReply {
     writer.member(
       "captures",
       object: { object in for capture in captures { object.member(capture.kind.keyword, capture.text) } })
+    if !understanding.mentions.isEmpty {
+      writer.member(
+        "mentions", array: { array in for mention in understanding.mentions { array.string(mention.name) } })
+    }
     if let keyword = understanding.keyword { writer.member("keyword", keyword.rawValue) }
     writer.member("automated", understanding.isAutomated)
     writer.member("doubtful_opt_out", understanding.isDoubtfulOptOut)

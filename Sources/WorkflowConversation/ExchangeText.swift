@@ -97,6 +97,11 @@ struct ExchangeText: Sendable {
       let parts = understanding.ignored.map { "\"\(read.words($0))\"" }
       text += row("not read: " + parts.joined(separator: ", "), .dim)
     }
+    if !understanding.mentions.isEmpty {
+      let mentions = understanding.mentions.map { "\($0.name) \"\(read.words($0.range))\"" }
+      text += row("mentions " + mentions.joined(separator: ", "), .effect)
+    }
+    if understanding.isReaction { text += row("a reaction or a copy of our text, and nothing else", .dim) }
     if understanding.isAutomated { text += row("another machine wrote this", .dim) }
     if understanding.isDoubtfulOptOut { text += row("perhaps a wish to be left alone", .warning) }
     return text

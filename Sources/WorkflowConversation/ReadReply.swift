@@ -67,20 +67,26 @@ public struct ReadReply: Hashable, Sendable {
   /// As the engine takes it; without an intent where the workflow has none that it could be.
   public func facts(in program: ClientProgram) -> ReplyFacts {
     var intents: [Int] = []
-    var confidence = 0.0
+    var confidences: [Double] = []
     for read in understanding.intents {
       guard let index = program.intents.firstIndex(of: read.name) else { continue }
-      if intents.isEmpty { confidence = read.confidence }
       intents.append(index)
+      confidences.append(min(max(0, read.confidence), 1))
     }
     if intents.isEmpty, let unclear = program.intents.firstIndex(of: IntentDefinition.Reserved.unclear) {
       intents = [unclear]
+      confidences = [0]
+    }
+    var mentions: UInt64 = 0
+    for mention in understanding.mentions {
+      if let index = program.mentions.firstIndex(of: mention.name) { mentions |= 1 << UInt64(index) }
     }
     return ReplyFacts(
-      intents: intents, confidence: min(max(0, confidence), 1), text: text, captures: captures,
+      intents: intents, confidences: confidences, text: text, captures: captures,
       keyword: isHelpKeyword ? .help : understanding.keyword,
       isOptOut: understanding.has(IntentDefinition.Reserved.optOut), language: language,
-      isDoubtfulOptOut: understanding.isDoubtfulOptOut)
+      isDoubtfulOptOut: understanding.isDoubtfulOptOut, mentions: mentions,
+      answer: understanding.captures.answer?.value, isReaction: understanding.isReaction)
   }
 
   /// At most 200 bytes, cut between characters.

@@ -70,6 +70,7 @@ struct TraceStory {
       case .state(let target): machine[target].path
       case .end(let outcome): machine.events.name(outcome)
       case .stay: "stays"
+      case .resume: "where it was"
       }
     let trigger =
       switch arrow.trigger {

@@ -23,6 +23,8 @@ public final class ClientProgram: Sendable {
   public let languageModel: LanguageModelProgram?
   /// The reply intents, in order of consequence; `reply.<name>` events follow this order.
   public let intents: [String]
+  /// What replies may speak of beside their intents, in file order; at most `SlotLayout.mentionLimit`.
+  public let mentions: [String]
   public let law: LegalRules
   public let simulation: SimulationModel
 
@@ -30,8 +32,9 @@ public final class ClientProgram: Sendable {
     name: String, hash: String, files: [String], client: ClientProfile, limits: SendLimits,
     leadSchema: LeadSchema, slots: SlotLayout, conditions: [Condition], decisions: DecisionProgram,
     machine: Machine, messages: MessageProgram, languageModel: LanguageModelProgram?, intents: [String],
-    law: LegalRules, simulation: SimulationModel
+    mentions: [String] = [], law: LegalRules, simulation: SimulationModel
   ) {
+    self.mentions = mentions
     self.name = name
     self.hash = hash
     self.files = files

@@ -7,10 +7,16 @@ public struct SlotLayout: Hashable, Sendable {
   public let fieldCount: Int
   /// Bands (`lead.revenue_band`): the slots after the fields.
   public let bandCount: Int
+  /// Mentions (`mentions.broker`): the last slots.
+  public let mentionCount: Int
 
-  public init(fieldCount: Int, bandCount: Int) {
+  /// The most things that a workflow may ask about: one bit each.
+  public static let mentionLimit = 64
+
+  public init(fieldCount: Int, bandCount: Int, mentionCount: Int = 0) {
     self.fieldCount = fieldCount
     self.bandCount = bandCount
+    self.mentionCount = mentionCount
   }
 
   public var bands: Range<Int> { fieldCount..<fieldCount + bandCount }
@@ -21,7 +27,13 @@ public struct SlotLayout: Hashable, Sendable {
   /// The engine value in a slot, or `nil` when the slot belongs to the lead.
   public func engineValue(in slot: Int) -> EngineValue? { EngineValue(rawValue: slot - afterLead) }
 
-  public var slotCount: Int { afterLead + EngineValue.allCases.count }
+  /// The mention in a slot, by its place in the workflow, or `nil` when the slot is another's.
+  public func mention(in slot: Int) -> Int? {
+    let mention = slot - afterLead - EngineValue.allCases.count
+    return 0 <= mention && mention < mentionCount ? mention : nil
+  }
+
+  public var slotCount: Int { afterLead + EngineValue.allCases.count + mentionCount }
 }
 
 /// What expressions see beside the lead's own fields; the raw value is the slot's distance from the lead's.
@@ -29,7 +41,9 @@ public enum EngineValue: Int, Hashable, Sendable, CaseIterable {
   // Decided by scoring and routing, in the order they become known.
   case quality, priority, qualified, queue, agent, campaign, theme
   // The reply being handled.
-  case replyIntent, replyConfidence, replyText
+  case replyIntent, replyConfidence, replyText, replyIntents, replyConfidences, replyLanguage, replyAnswer
+  // What was captured of this reply alone.
+  case replyEmail, replyPhone, replyTime, replyAmount, replyName
   // What was captured so far.
   case capturedEmail, capturedPhone, capturedTime, capturedAmount, capturedName
   // What has passed between us.
@@ -50,6 +64,15 @@ public enum EngineValue: Int, Hashable, Sendable, CaseIterable {
     case .replyIntent: "reply.intent"
     case .replyConfidence: "reply.confidence"
     case .replyText: "reply.text"
+    case .replyIntents: "reply.intents"
+    case .replyConfidences: "reply.confidences"
+    case .replyLanguage: "reply.language"
+    case .replyAnswer: "reply.answer"
+    case .replyEmail: "reply.email"
+    case .replyPhone: "reply.phone"
+    case .replyTime: "reply.time"
+    case .replyAmount: "reply.amount"
+    case .replyName: "reply.name"
     case .capturedEmail: "captured.email"
     case .capturedPhone: "captured.phone"
     case .capturedTime: "captured.time"

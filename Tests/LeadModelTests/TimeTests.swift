@@ -7,6 +7,12 @@ private func day(_ year: Int, _ month: Int, _ day: Int) throws -> CivilDate {
 }
 
 @Suite struct CivilDateTests {
+  @Test(arguments: [Int64.min, .min + 1, -1, 0, .max]) func `any instant can be written`(
+    _ milliseconds: Int64
+  ) {
+    #expect(!Timestamp(milliseconds: milliseconds).iso8601.isEmpty)
+  }
+
   @Test(
     arguments: [
       (1970, 1, 1, 0, Weekday.thursday), (2000, 2, 29, 11_016, .tuesday), (2026, 3, 8, 20_520, .sunday),

@@ -40,7 +40,7 @@ private func machine(_ seed: UInt64) -> Machine {
       guard let source = transition.source else { continue }
       let place = sampleWords.place(transition.place)
       switch transition.target {
-      case .stay: break
+      case .stay, .resume: break
       case .state(let target):
         let isTold = picture.arrows.contains { arrow in
           arrow.text.contains(place) && leads(arrow.to, to: machine[target].path, picture)

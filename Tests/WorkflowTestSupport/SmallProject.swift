@@ -11,10 +11,13 @@ public struct SmallProject: Sendable {
   public var extra: String
   public var messages: String
   public var law: String
+  /// Further lines of `define:`, indented.
+  public var definitions: String
 
   public init(
     states: String = SmallProject.journey, flows: String = SmallProject.talk, limits: String = "limits: {}",
-    extra: String = "", messages: String = SmallProject.required, law: String = SmallProject.law
+    extra: String = "", messages: String = SmallProject.required, law: String = SmallProject.law,
+    definitions: String = ""
   ) {
     self.states = states
     self.flows = flows
@@ -22,6 +25,7 @@ public struct SmallProject: Sendable {
     self.extra = extra
     self.messages = messages
     self.law = law
+    self.definitions = definitions
   }
 
   public static let required =
@@ -101,7 +105,7 @@ public struct SmallProject: Sendable {
           absent: unknown
           from: { under_1m: 0, over_1m: 1000000 }
     define:
-      industry: lead.industry.trim().lowerAscii()
+      industry: lead.industry.trim().lowerAscii()\(definitions.isEmpty ? "" : "\n" + definitions)
     scoring:
       quality:
         start: 50

@@ -11,7 +11,8 @@ public struct LocalTime: Hashable, Sendable {
     let local = instant.milliseconds &+ Int64(offset) * 1_000
     let day = local.flooringDivide(by: 86_400_000)
     date = CivilDate(daysSince1970: Int32(truncatingIfNeeded: day))
-    millisecondOfDay = Int(local &- day * 86_400_000)
+    // The day of the first instants begins before any instant there is.
+    millisecondOfDay = Int(local &- day &* 86_400_000)
   }
 
   /// Seconds after midnight as the clock shows them, 0..<86,400.

@@ -10,6 +10,8 @@ public struct DefinitionProblem: Hashable, Sendable {
     case wordClass(String, entry: Int, offset: Int)
     /// `offset`: UTF-8 offset into the entry of an intent's list.
     case entry(intent: String, list: List, number: Int, offset: Int)
+    /// `offset`: UTF-8 offset into the entry of a mention's list.
+    case mention(String, list: List, number: Int, offset: Int)
     case intents
   }
 
@@ -19,5 +21,10 @@ public struct DefinitionProblem: Hashable, Sendable {
 
 extension UnderstandingDefinition {
   /// What cannot be used of it, in its order; found without training.
-  public var problems: [DefinitionProblem] { ReplyModelBuilder(self).problemsAlone() }
+  public var problems: [DefinitionProblem] {
+    ReplyModelBuilder(self).problemsAlone() + mentionProblems
+  }
+
+  /// What cannot be used of its mentions.
+  public var mentionProblems: [DefinitionProblem] { MentionReader.problems(of: self) }
 }

@@ -8,9 +8,15 @@ public struct UnderstandingDefinition: Hashable, Sendable {
   public var words: [WordClass]
   /// Words that look like slips of a phrase's words and are not: "shop" is no "stop".
   public var ordinaryWords: [String]
+  /// What replies may speak of beside their intents; found whatever they mean.
+  public var mentions: [MentionDefinition]
 
-  public init(intents: [IntentDefinition], words: [WordClass] = [], ordinaryWords: [String] = []) {
+  public init(
+    intents: [IntentDefinition], words: [WordClass] = [], ordinaryWords: [String] = [],
+    mentions: [MentionDefinition] = []
+  ) {
     self.intents = intents
+    self.mentions = mentions
     self.words = words
     self.ordinaryWords = ordinaryWords
   }

@@ -42,7 +42,8 @@ struct MachineGraph {
   ) -> [StateID] {
     switch transition.target {
     case .state(let target): return [target]
-    case .stay: return []
+    // What is resumed was reached before.
+    case .stay, .resume: return []
     case .end(let outcome):
       guard let parent = machine[source].parent else { return [] }
       return machine.candidates(for: outcome, in: parent).flatMap { candidate -> [StateID] in

@@ -16,8 +16,11 @@ struct YAMLDefinition {
 }
 
 extension LoweringContext {
-  /// Declares the names of `define:`, each of which may use the ones before it.
-  mutating func define(_ definitions: [YAMLDefinition], in expressions: inout ExpressionEnvironment) {
+  /// Declares the names of `define:`, each of which may use the ones before it, at every stage that sees all that
+  /// the expression reads.
+  ///
+  /// - Parameter stages: In order, each seeing what the one before sees; the last sees everything.
+  mutating func define(_ definitions: [YAMLDefinition], in stages: inout [RuleEnvironment]) {
     for definition in definitions {
       if Self.reservedNames.contains(definition.name) {
         report(
@@ -25,15 +28,19 @@ extension LoweringContext {
           at: definition.range)
         continue
       }
-      guard let text = definition.value.scalar?.sourceText else { continue }
-      let (expression, findings) = expressions.compile(text)
+      guard let text = definition.value.scalar?.sourceText, let everything = stages.last else { continue }
+      let (expression, findings) = everything.expressions.compile(text)
       diagnostics += findings
       guard let expression else { continue }
-      guard expressions.declareAlias(definition.name, expression) else {
+      let last = expression.slots.max() ?? -1
+      var isDeclared = true
+      for stage in stages.indices where last < stages[stage].visibleSlots {
+        isDeclared = stages[stage].expressions.declareAlias(definition.name, expression)
+      }
+      if !isDeclared {
         report(
           .expressionType, "a definition cannot use a macro such as exists() or map()",
           at: definition.value.range)
-        continue
       }
     }
   }
@@ -41,6 +48,6 @@ extension LoweringContext {
   /// Names that the engine gives a meaning.
   private static let reservedNames: Set<String> = [
     "lead", "client", "quality", "priority", "qualified", "queue", "agent", "campaign", "theme", "reply",
-    "captured", "history", "status", "now",
+    "captured", "mentions", "history", "status", "now",
   ]
 }

@@ -15,8 +15,10 @@ extension LoweringContext {
     let schema = leadSchema(root["lead"])
     let bands = bands(root["lead"], schema: schema)
     let definitions = (root["define"]?.entries ?? []).map { YAMLDefinition(entry: $0) }
-    let scopes = scopes(schema: schema, bands: bands, client: client, definitions: definitions)
     let understanding = understandingDefinition(root)
+    let mentions = mentions(understanding, root["mentions"])
+    let scopes = scopes(
+      schema: schema, bands: bands, client: client, mentions: mentions, definitions: definitions)
     let intents = understanding.intents.map(\.name)
     let agents = agents(root["agents"], in: scopes.afterQueue)
     let decisions = decisions(root, scopes: scopes, bands: bands, agents: agents)
@@ -49,9 +51,10 @@ extension LoweringContext {
       name: root["workflow"]?.text ?? "",
       hash: SourceHash.of(root, messageSources.all + [lawNode].compactMap(\.self), shared: shared),
       files: files.files.map(\.path), client: client, limits: limits, leadSchema: schema,
-      slots: SlotLayout(fieldCount: schema.fields.count, bandCount: bands.count), conditions: conditions,
-      decisions: decisions, machine: machine, messages: messages, languageModel: languageModel,
-      intents: intents, law: law, simulation: simulation)
+      slots: SlotLayout(
+        fieldCount: schema.fields.count, bandCount: bands.count, mentionCount: mentions.count),
+      conditions: conditions, decisions: decisions, machine: machine, messages: messages,
+      languageModel: languageModel, intents: intents, mentions: mentions, law: law, simulation: simulation)
     if !diagnostics.hasErrors { DecisionChecks(program: program).run(root, context: &self) }
     return (program, understanding)
   }

@@ -1,4 +1,6 @@
+import Diagnostics
 import ReplyUnderstanding
+import WorkflowProgram
 import WorkflowSyntax
 
 /// Reads `words:`, `ordinary_words:` and `intents:`: what replies can mean, and how it shows.
@@ -12,6 +14,24 @@ func understandingDefinition(_ root: YAMLNode) -> UnderstandingDefinition {
       name: entry.key.name, phrases: texts("phrases"), except: texts("except"), cues: texts("cues"),
       whole: texts("whole"), examples: texts("examples"), threshold: entry.value["threshold"]?.percentage)
   }
+  let mentions = (root["mentions"]?.entries ?? []).map { entry in
+    let phrases = entry.value.isMapping ? entry.value["phrases"] : entry.value
+    return MentionDefinition(
+      name: entry.key.name, phrases: (phrases?.itemsOrSelf ?? []).map(\.text),
+      whole: (entry.value["whole"]?.itemsOrSelf ?? []).map(\.text))
+  }
   return UnderstandingDefinition(
-    intents: intents, words: words, ordinaryWords: (root["ordinary_words"]?.itemsOrSelf ?? []).map(\.text))
+    intents: intents, words: words, ordinaryWords: (root["ordinary_words"]?.itemsOrSelf ?? []).map(\.text),
+    mentions: mentions)
+}
+
+extension LoweringContext {
+  /// The names of `mentions:`, as far as there are bits for them.
+  mutating func mentions(_ understanding: UnderstandingDefinition, _ node: YAMLNode?) -> [String] {
+    let names = understanding.mentions.map(\.name)
+    if SlotLayout.mentionLimit < names.count {
+      report(.wrongType, "more than \(SlotLayout.mentionLimit) mentions", at: node?.range)
+    }
+    return Array(names.prefix(SlotLayout.mentionLimit))
+  }
 }

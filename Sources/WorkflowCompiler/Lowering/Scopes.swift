@@ -26,41 +26,46 @@ struct Scopes {
 extension LoweringContext {
   /// Declares what a workflow's expressions see.
   mutating func scopes(
-    schema: LeadSchema, bands: [BandProgram], client: ClientProfile, definitions: [YAMLDefinition]
+    schema: LeadSchema, bands: [BandProgram], client: ClientProfile, mentions: [String],
+    definitions: [YAMLDefinition]
   ) -> Scopes {
     var expressions = ExpressionEnvironment()
     let fields = schema.fields.map { (name: $0.name, type: $0.type.expressionType) }
     let bandFields = bands.map { (name: $0.name, type: CELType.string) }
     var slots = expressions.declareRecord("lead", fields: fields + bandFields).count
     expressions.declareConstant("client", client.expressionValue)
-    define(definitions, in: &expressions)
     if !definitions.contains(where: { mentionsClient($0.value.scalar?.text ?? "") }) {
       let names = (fields + bandFields).map { "\($0.name) \($0.type)" }
       let texts = definitions.map { "\($0.name): \($0.value.scalar?.text ?? "")" }
-      environment = shared.environment((names + texts).joined(separator: "\0"))
+      environment = shared.environment((names + mentions + texts).joined(separator: "\0"))
     }
-
-    func scope() -> RuleEnvironment { RuleEnvironment(expressions: expressions, visibleSlots: slots) }
+    var stages: [RuleEnvironment] = []
+    func endStage() { stages.append(RuleEnvironment(expressions: expressions, visibleSlots: slots)) }
     func declare(_ value: EngineValue, _ type: CELType) {
       _ = expressions.declare(value.name, type)
       slots += 1
     }
-    let lead = scope()
+    endStage()
     declare(.quality, .int)
-    let afterQuality = scope()
+    endStage()
     declare(.priority, .int)
-    let afterPriority = scope()
+    endStage()
     declare(.qualified, .bool)
-    let afterQualified = scope()
+    endStage()
     declare(.queue, .string)
-    let afterQueue = scope()
+    endStage()
     declare(.agent, .string)
-    let afterAgent = scope()
+    endStage()
     declare(.campaign, .string)
     declare(.theme, .string)
     slots +=
       expressions.declareRecord(
-        "reply", fields: [("intent", .string), ("confidence", .double), ("text", .string)]
+        "reply",
+        fields: [
+          ("intent", .string), ("confidence", .double), ("text", .string), ("intents", .list(.string)),
+          ("confidences", .map(.string, .double)), ("language", .string), ("answer", .string),
+          ("email", .string), ("phone", .string), ("time", .string), ("amount", .string), ("name", .string),
+        ]
       ).count
     slots +=
       expressions.declareRecord(
@@ -79,10 +84,12 @@ extension LoweringContext {
       ).count
     declare(.status, .string)
     declare(.now, .timestamp)
-    let machine = scope()
+    slots += expressions.declareRecord("mentions", fields: mentions.map { ($0, .bool) }).count
+    endStage()
+    define(definitions, in: &stages)
     return Scopes(
-      lead: lead, afterQuality: afterQuality, afterPriority: afterPriority,
-      afterQualified: afterQualified, afterQueue: afterQueue, afterAgent: afterAgent, machine: machine)
+      lead: stages[0], afterQuality: stages[1], afterPriority: stages[2], afterQualified: stages[3],
+      afterQueue: stages[4], afterAgent: stages[5], machine: stages[6])
   }
 }
 

@@ -266,6 +266,7 @@ struct MachineBuilder {
       }
       return names.events.table.event(named: "end.\(outcome.text)").map { .end($0) }
     }
+    if node["resume"] != nil { return .resume }
     guard let to = node.isMapping ? node["to"] : node else { return .stay }
     if let id = siblings[to.text] { return .state(id) }
     let note =

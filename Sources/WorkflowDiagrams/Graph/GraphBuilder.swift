@@ -127,7 +127,7 @@ struct GraphBuilder {
   private mutating func place(_ rule: StateRules.Rule, of state: StateID, from node: Int) {
     let phrase = phrase(rule)
     switch rule.target {
-    case .stay:
+    case .stay, .resume:
       drawing.nodes[node].lines.append(stayLine(rule))
     case .end(let outcome):
       let way = exit(machine.events.name(outcome), from: drawing.nodes[node].parent)
@@ -253,6 +253,7 @@ struct GraphBuilder {
 
   private func stayLine(_ rule: StateRules.Rule) -> String {
     let text = phrase(rule).text
+    if rule.target == .resume { return "\(text): back to where it was" }
     return rule.actions.isEmpty ? "\(text): ignored" : text
   }
 
@@ -263,7 +264,7 @@ struct GraphBuilder {
     for rule in stateRules.rules(of: rows) {
       let text: String
       switch rule.target {
-      case .stay: text = stayLine(rule)
+      case .stay, .resume: text = stayLine(rule)
       case .state(let target): text = "\(phrase(rule).text) → \(machine[target].path)"
       case .end(let outcome): text = "\(phrase(rule).text) → \(machine.events.name(outcome))"
       }

@@ -21,6 +21,7 @@ public final class ConditionEvaluator {
     let fields: [Int]
     let bands: [Int]
     let values: [EngineValue]
+    let mentions: [Int]
   }
 
   public init(program: ClientProgram) {
@@ -42,7 +43,8 @@ public final class ConditionEvaluator {
         evaluator: BatchEvaluator(batch, width: 1),
         fields: slots.filter { $0 < program.slots.fieldCount },
         bands: slots.filter(program.slots.bands.contains).map { $0 - program.slots.fieldCount },
-        values: slots.compactMap { program.slots.engineValue(in: $0) })
+        values: slots.compactMap { program.slots.engineValue(in: $0) },
+        mentions: slots.filter { program.slots.mention(in: $0) != nil })
     }
   }
 
@@ -64,6 +66,10 @@ public final class ConditionEvaluator {
     guard let quick = programs[id.index] else { return nil }
     point(quick, at: lead)
     for value in quick.values { cells[program.slots.slot(value)] = cell(value, state, reply, now) }
+    for slot in quick.mentions {
+      let mention = UInt64(program.slots.mention(in: slot) ?? 0)
+      cells[slot] = (reply?.mentions ?? 0) >> mention & 1
+    }
     quick.evaluator.run(columns, rows: 1)
     if quick.evaluator.mayHaveErrors(0) { return nil }
     return quick.evaluator.bools(0)[0] != 0
@@ -96,6 +102,9 @@ public final class ConditionEvaluator {
       set(value, .int)
     }
     set(.now, .timestamp)
+    for slot in program.slots.slotCount - program.slots.mentionCount..<program.slots.slotCount {
+      kinds[slot] = .bool
+    }
     return kinds
   }
 
@@ -117,7 +126,9 @@ public final class ConditionEvaluator {
     case .historyDaysSinceContact: return days(since: state.lastSentAt, now)
     case .historyDaysSinceReply: return days(since: state.lastReplyAt, now)
     case .now: return UInt64(bitPattern: now.milliseconds)
-    case .theme, .replyIntent, .replyConfidence, .replyText, .capturedEmail, .capturedPhone, .capturedTime,
+    case .theme, .replyIntent, .replyConfidence, .replyText, .replyIntents, .replyConfidences,
+      .replyLanguage, .replyAnswer, .replyEmail, .replyPhone, .replyTime, .replyAmount, .replyName,
+      .capturedEmail, .capturedPhone, .capturedTime,
       .capturedAmount, .capturedName:
       return 0  // No condition with a program reads these.
     }

@@ -21,6 +21,8 @@ public struct ReplyFacts: Hashable, Sendable {
   public let intents: [Int]
   /// Of the first intent, 0...1.
   public let confidence: Double
+  /// Of each of `intents`, 0...1.
+  public let confidences: [Double]
   /// The carriers' word that the whole reply is, if it is one.
   public let keyword: CarrierKeyword?
   /// Asks for silence, in whatever words; the program's own intent of that name says so, too.
@@ -30,14 +32,25 @@ public struct ReplyFacts: Hashable, Sendable {
   public let captures: [Capture]
   /// It may be an opt-out, and may not: the machine stops and a person looks.
   public let isDoubtfulOptOut: Bool
+  /// Bit `i` is set when it speaks of mention `i` of the program.
+  public let mentions: UInt64
+  /// The answer to a yes-or-no question, when it opens with one.
+  public let answer: Captures.Answer?
+  /// Nothing but a tapback or a copy of our own message: no answer, and answered by nobody.
+  public let isReaction: Bool
 
   public init(
-    intents: [Int], confidence: Double = 1, text: String = "", captures: [Capture] = [],
+    intents: [Int], confidences: [Double] = [], text: String = "", captures: [Capture] = [],
     keyword: CarrierKeyword? = nil, isOptOut: Bool = false, language: ReplyLanguage = .unknown,
-    isDoubtfulOptOut: Bool = false
+    isDoubtfulOptOut: Bool = false, mentions: UInt64 = 0, answer: Captures.Answer? = nil,
+    isReaction: Bool = false
   ) {
     self.intents = intents
-    self.confidence = confidence
+    self.confidences = intents.indices.map { $0 < confidences.count ? confidences[$0] : 1 }
+    confidence = self.confidences.first ?? 0
+    self.mentions = mentions
+    self.answer = answer
+    self.isReaction = isReaction
     self.keyword = keyword
     self.isOptOut = isOptOut || keyword == .optOut
     self.language = language

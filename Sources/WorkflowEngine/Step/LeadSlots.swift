@@ -1,5 +1,6 @@
 public import Expressions
 public import LeadModel
+import ReplyUnderstanding
 public import WorkflowProgram
 
 /// The row of values that a lead's conditions read: its fields, its decisions, the reply at hand, the clock.
@@ -24,8 +25,9 @@ public struct LeadSlots: SlotReader {
     let layout = program.slots
     if slot < layout.fieldCount { return fieldValue(slot) }
     if layout.bands.contains(slot) { return .string(bandLabel(slot - layout.fieldCount)) }
-    guard let value = layout.engineValue(in: slot) else { return .null }
-    return engineValue(value)
+    if let value = layout.engineValue(in: slot) { return engineValue(value) }
+    guard let mention = layout.mention(in: slot) else { return .null }
+    return .bool((reply?.mentions ?? 0) >> UInt64(mention) & 1 == 1)
   }
 
   public func has(_ slot: Int) -> Bool {
@@ -33,7 +35,14 @@ public struct LeadSlots: SlotReader {
     if slot < layout.fieldCount { return lead.batch.has(field: slot, row: lead.row) }
     guard let value = layout.engineValue(in: slot) else { return true }
     switch value {
-    case .replyIntent, .replyConfidence, .replyText: return reply != nil
+    case .replyIntent, .replyConfidence, .replyText, .replyIntents, .replyConfidences: return reply != nil
+    case .replyLanguage: return reply.map { $0.language != .unknown } ?? false
+    case .replyAnswer: return reply?.answer != nil
+    case .replyEmail: return told(.email) != nil
+    case .replyPhone: return told(.phone) != nil
+    case .replyTime: return told(.time) != nil
+    case .replyAmount: return told(.amount) != nil
+    case .replyName: return told(.name) != nil
     case .capturedEmail: return capture(.email) != nil
     case .capturedPhone: return capture(.phone) != nil
     case .capturedTime: return capture(.time) != nil
@@ -77,6 +86,19 @@ public struct LeadSlots: SlotReader {
     case .replyIntent: return .string(reply?.intents.first.map { program.intents[$0] } ?? "")
     case .replyConfidence: return .double(reply?.confidence ?? 0)
     case .replyText: return .string(reply?.text ?? "")
+    case .replyIntents: return .list((reply?.intents ?? []).map { .string(program.intents[$0]) })
+    case .replyConfidences:
+      guard let reply else { return .map(CELMap([])) }
+      return .map(
+        CELMap(zip(reply.intents, reply.confidences).map { (program.intents[$0], .double($1)) }))
+    case .replyLanguage:
+      return .string(reply.map { $0.language == .unknown ? "" : $0.language.rawValue } ?? "")
+    case .replyAnswer: return .string(reply?.answer?.rawValue ?? "")
+    case .replyEmail: return .string(told(.email) ?? "")
+    case .replyPhone: return .string(told(.phone) ?? "")
+    case .replyTime: return .string(told(.time) ?? "")
+    case .replyAmount: return .string(told(.amount) ?? "")
+    case .replyName: return .string(told(.name) ?? "")
     case .capturedEmail: return .string(capture(.email) ?? "")
     case .capturedPhone: return .string(capture(.phone) ?? "")
     case .capturedTime: return .string(capture(.time) ?? "")
@@ -91,6 +113,9 @@ public struct LeadSlots: SlotReader {
     case .now: return .timestamp(CELTimestamp(millisecondsSinceEpoch: now.milliseconds))
     }
   }
+
+  /// What this reply told, not those before it.
+  private func told(_ kind: CaptureKind) -> String? { reply?.captures.last { $0.kind == kind }?.text }
 
   private func capture(_ kind: CaptureKind) -> String? {
     state.captures.last { $0.kind == kind }?.text

@@ -12,9 +12,9 @@ struct StepRun {
   /// What the sends of this step are for.
   let purpose: OutboundMessage.Purpose
   /// States entered by this event so far.
-  private var entered = 0
+  var entered = 0
   /// Sends asked for since the last entry.
-  private var ordinal: UInt8 = 0
+  var ordinal: UInt8 = 0
 
   init(
     program: ClientProgram, lead: LeadRow, now: Timestamp, reply: ReplyFacts?,
@@ -27,7 +27,7 @@ struct StepRun {
     self.purpose = purpose
   }
 
-  private func stateRow(_ state: StateID) -> StateRow { program.machine.rows[Int(state.rawValue)] }
+  func stateRow(_ state: StateID) -> StateRow { program.machine.rows[Int(state.rawValue)] }
 
   func note(_ entry: @autoclosure () -> TraceEntry, in output: inout StepOutput) {
     if output.isTracing { output.trace.append(entry()) }
@@ -51,6 +51,7 @@ struct StepRun {
     } else if event == BuiltInEvent.delivered.id {
       isBookkeeping = true
     }
+    defer { forgetInterrupted(&state) }
     if dispatch(event, &state, &output) { return }
     if event == BuiltInEvent.sent.id { startTimersAfterSend(&state, &output) }
     if !isBookkeeping { note(.ignored(event), in: &output) }
@@ -65,6 +66,7 @@ struct StepRun {
       && !state.flags.contains(.held) && !state.flags.contains(.ended)
     guard isCurrent else { return note(.stale(timer: rule), in: &output) }
     note(.received(BuiltInEvent.timer.id), in: &output)
+    defer { forgetInterrupted(&state) }
     for candidate in program.machine.candidates(forTimer: rule)
     where tryTaking(program.machine.transition(at: candidate), &state, &output) {
       return
@@ -81,7 +83,7 @@ struct StepRun {
       return optOutForGood(&state, &output)
     }
     let isMachine = program.autoReplyIntent != nil && program.autoReplyIntent == reply.intents.first
-    if !isMachine {
+    if !isMachine, !reply.isReaction {
       state.replies = state.replies &+ 1
       state.unanswered = 0
       state.lastReplyAt = now
@@ -104,6 +106,9 @@ struct StepRun {
       if !isMachine { output.effects.append(.notify(agent: agent(of: state))) }
       return
     }
+    // 'Liked "..."' answers nothing; the open question stays open.
+    if reply.isReaction { return output.effects.append(.notify(agent: agent(of: state))) }
+    defer { forgetInterrupted(&state) }
     for intent in reply.intents {
       let event = program.machine.events.reply(intent: intent)
       note(.received(event), in: &output)
@@ -131,6 +136,7 @@ struct StepRun {
     _ index: Int, _ state: inout LeadState, _ output: inout StepOutput
   ) -> Bool {
     let transition = program.machine.transitions[index]
+    if transition.target == .resume, state.interrupted == nil { return false }
     if let condition = transition.guardCondition {
       let held = holds(condition, state, &output)
       note(.asked(transition: index, held: held), in: &output)
@@ -140,7 +146,9 @@ struct StepRun {
     output.transitions += 1
     switch transition.target {
     case .stay: run(transition.actions, &state, &output)
+    case .resume: resume(transition.actions, &state, &output)
     case .state(let target):
+      remember(leavingBy: transition, &state)
       move(from: transition.source, to: target, actions: transition.actions, &state, &output)
     case .end(let outcome):
       end(outcome, of: transition.source, actions: transition.actions, &state, &output)
@@ -172,7 +180,7 @@ struct StepRun {
   }
 
   /// Leaves the current states, innermost first, as far out as `depth`.
-  private func leave(downTo depth: Int, _ state: inout LeadState, _ output: inout StepOutput) {
+  func leave(downTo depth: Int, _ state: inout LeadState, _ output: inout StepOutput) {
     cancelTimers(downFrom: depth, &state, &output)
     guard output.isTracing else { return }
     for level in program.machine.stack(of: state.state) where depth <= stateRow(level).depth {
@@ -223,7 +231,7 @@ struct StepRun {
     for transition in innermost.eventless where tryTaking(transition, &state, &output) { return }
   }
 
-  private func breakDown(_ state: inout LeadState, _ output: inout StepOutput) {
+  func breakDown(_ state: inout LeadState, _ output: inout StepOutput) {
     note(.ranAway, in: &output)
     state.state = program.machine.broken
     state.flags.insert(.ended)
@@ -234,7 +242,7 @@ struct StepRun {
 
   // MARK: Timers
 
-  private func startTimers(of id: StateID, _ state: inout LeadState, _ output: inout StepOutput) {
+  func startTimers(of id: StateID, _ state: inout LeadState, _ output: inout StepOutput) {
     let row = stateRow(id)
     for rule in row.timers {
       let due = now.advanced(byMilliseconds: program.machine.timers[rule].delayMilliseconds)
@@ -255,7 +263,7 @@ struct StepRun {
   ///
   /// So what is said beside an `escalate`, before or behind it, is still said: it tells the lead that a person will
   /// answer. What waited from before is cancelled first.
-  private mutating func run(_ range: Range<Int>, _ state: inout LeadState, _ output: inout StepOutput) {
+  mutating func run(_ range: Range<Int>, _ state: inout LeadState, _ output: inout StepOutput) {
     let escalates = range.contains { program.machine.instructions[$0].escalates }
     if escalates { output.effects.append(.cancelPending) }
     for index in range {

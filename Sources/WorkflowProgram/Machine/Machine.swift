@@ -10,6 +10,8 @@ public struct Machine: Sendable {
   public let transitions: [Transition]
   public let instructions: [Instruction]
   public let timers: [TimerRule]
+  /// Whether any arrow resumes what was interrupted.
+  public let resumes: Bool
   /// Reasons of hand-overs, as written.
   public let reasons: [String]
   /// Where every lead begins.
@@ -50,6 +52,7 @@ public struct Machine: Sendable {
     self.states = states
     rows = states.map(StateRow.init)
     self.transitions = transitions
+    resumes = transitions.contains { $0.target == .resume }
     self.instructions = instructions
     self.timers = timers
     self.reasons = reasons

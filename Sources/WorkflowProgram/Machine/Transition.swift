@@ -24,6 +24,10 @@ public struct Transition: Sendable {
     case end(EventID)
     /// Only the actions happen; the state is not left.
     case stay
+    /// Back to where a flow was when an arrow from around it interrupted it, without saying anything again.
+    ///
+    /// Taken only where something was interrupted.
+    case resume
   }
 
   public init(

@@ -43,7 +43,11 @@ extension LanguageSchema {
         "to", .reference("state"), "The next state; without `to` and `end` the state is not left.",
         example: "conversing"),
       .optional("end", .identifier, "The outcome with which the flow is left.", example: "booked"),
-    ], rules: [.atMostOne(["to", "end"])])
+      .optional(
+        "resume", .choice("true"),
+        "Back to where a flow was that an arrow of a state around it has interrupted; nothing is said again. Not taken where nothing was.",
+        example: "true"),
+    ], rules: [.atMostOne(["to", "end", "resume"])])
 
   static let arrow = Shape.oneOf(.reference("state"), arrowRecord, .list(of: arrowRecord))
 

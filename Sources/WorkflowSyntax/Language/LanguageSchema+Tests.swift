@@ -59,6 +59,10 @@ extension LanguageSchema {
       .optional(
         "intent", .oneOf(.reference("intent"), .list(of: .reference("intent"), count: 1...20)),
         "What a reply means, where its words do not matter.", example: "interested"),
+      .optional(
+        "means", .oneOf(.reference("intent"), .list(of: .reference("intent"), count: 1...20)),
+        "What `reply` means, whatever is read in it; captures and mentions are still read in its words.",
+        example: "interested"),
       .optional("wait", .duration, "Time goes by; timers ring in order.", example: "3d"),
       .optional(
         "trace", .choice("found", "missed", "failed"), "What the skip trace brings.", example: "found"),
@@ -73,7 +77,7 @@ extension LanguageSchema {
     ],
     rules: [
       .exactlyOne(["event", "reply", "intent", "wait", "trace"]), .needs("brings", "trace"),
-      .needs("captures", "intent"),
+      .needs("captures", "intent"), .needs("means", "reply"),
     ])
 
   private static let captureKind = Shape.choice("time", "email", "phone", "amount", "name")

@@ -19,7 +19,7 @@ extension LanguageSchema {
         example: "{ fields: { sde: money } }"),
       .optional(
         "define", .map(of: .expression("dyn"), keys: .lowerIdentifier),
-        "Names for expressions, for use in the expressions below; each may use those before it.",
+        "Names for expressions, for use wherever all is known that they see; each may use those before it.",
         example: "{ industry: lead.industry.lowerAscii() }"),
       .optional(
         "scoring", scoring, "The two scores, as sums of named rules.", example: "{ quality: { start: 50 } }"),
@@ -69,6 +69,10 @@ extension LanguageSchema {
       .optional(
         "intents", .map(of: intent), "What replies can mean, in order of consequence.",
         example: "{ interested: {} }"),
+      .optional(
+        "mentions", mentions,
+        "What a reply may speak of beside its intent, by phrases; expressions ask `mentions.NAME`.",
+        example: "{ lawyer: [\"my (lawyer|attorney)\", lawsuit] }"),
       .optional(
         "templates", .map(of: .shared("changes")), "Changes to template libraries, by library.",
         example: "{ general: {} }"),
@@ -307,6 +311,18 @@ extension LanguageSchema {
   ])
 
   // MARK: Replies
+
+  private static let mentions = Shape.map(
+    of: .oneOf(
+      .list(of: .text),
+      .record([
+        .optional(
+          "phrases", .list(of: .text), "Patterns that speak of it wherever they stand.",
+          example: "[\"passed away\"]"),
+        .optional(
+          "whole", .list(of: .text), "Patterns of which the whole reply must consist.",
+          example: "[\"(ok|thanks|great)+\"]"),
+      ])), keys: .lowerIdentifier)
 
   private static let intent = Shape.record([
     .optional(

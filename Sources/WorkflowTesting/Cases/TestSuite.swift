@@ -38,6 +38,8 @@ struct TestStep: Sendable {
     case optedIn
     case reply(String)
     case intents([Int], captures: [Capture])
+    /// Words whose meaning is given; the rest is read in them.
+    case meant([Int], text: String)
     /// In milliseconds.
     case wait(Int64)
     case trace(BuiltInEvent, brings: [GivenField])

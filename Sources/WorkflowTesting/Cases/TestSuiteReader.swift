@@ -110,11 +110,16 @@ struct TestSuiteReader {
       if event.text == TestNames.optedIn { return (.optedIn, "event \(event.text)") }
       return program.machine.events.event(named: event.text).map { (.event($0), "event \(event.text)") }
     }
-    if let reply = node["reply"] { return (.reply(reply.text), "reply \"\(reply.text)\"") }
+    if let reply = node["reply"] {
+      let title = "reply \"\(reply.text)\""
+      guard let means = node["means"] else { return (.reply(reply.text), title) }
+      let intents = intents(means)
+      guard !intents.isEmpty else { return nil }
+      let meaning = intents.map { program.intents[$0] }.joined(separator: ", ")
+      return (.meant(intents.sorted(), text: reply.text), "\(title), which means \(meaning)")
+    }
     if let intent = node["intent"] {
-      let intents = intent.itemsOrSelf.compactMap { name in
-        index(of: name, among: program.intents, "intent")
-      }
+      let intents = intents(intent)
       guard !intents.isEmpty else { return nil }
       let title = "intent \(intents.map { program.intents[$0] }.joined(separator: ", "))"
       let told = captures(node["captures"]).map { Capture($0.kind, $0.text) }
@@ -127,6 +132,10 @@ struct TestSuiteReader {
       return (.trace(result, brings: fields(node["brings"])), "trace \(trace.text)")
     }
     return nil
+  }
+
+  private mutating func intents(_ node: YAMLNode) -> [Int] {
+    node.itemsOrSelf.compactMap { index(of: $0, among: program.intents, "intent") }
   }
 
   // MARK: Expect

@@ -71,6 +71,15 @@ final class Rehearsal {
     case .intents(let intents, let captures):
       for intent in intents { coverage.hear(intent) }
       live([.reply(ReplyFacts(intents: intents, captures: captures))])
+    case .meant(let intents, let text):
+      for intent in intents { coverage.hear(intent) }
+      let read = read(text).facts(in: program)
+      live([
+        .reply(
+          ReplyFacts(
+            intents: intents, text: text, captures: read.captures, language: read.language,
+            mentions: read.mentions, answer: read.answer))
+      ])
     case .wait(let milliseconds): wait(milliseconds)
     case .trace(let result, let brings):
       batch.fill(brings)
@@ -80,9 +89,8 @@ final class Rehearsal {
 
   /// Reads a reply as production and chat do.
   private func hear(_ text: String) {
-    let understanding = model().understand(
-      text, ourRecentMessages: recentTexts, isOptedOut: state.flags.contains(.optedOut))
-    let reply = ReadReply(text: text, understanding: understanding)
+    let reply = read(text)
+    let understanding = reply.understanding
     let read = understanding.intents.map { "\($0.name) (\(percent($0.confidence)))" }
     lines.append(TraceLine("read as \(read.joined(separator: ", "))"))
     for intent in understanding.intents {
@@ -93,6 +101,13 @@ final class Rehearsal {
       lines.append(TraceLine("captured \(capture.kind.keyword) \"\(capture.text)\""))
     }
     live([.reply(facts)])
+  }
+
+  private func read(_ text: String) -> ReadReply {
+    ReadReply(
+      text: text,
+      understanding: model().understand(
+        text, ourRecentMessages: recentTexts, isOptedOut: state.flags.contains(.optedOut)))
   }
 
   private func wait(_ milliseconds: Int64) {

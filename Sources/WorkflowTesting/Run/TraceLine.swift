@@ -62,6 +62,7 @@ extension ClientProgram {
       case .state(let state): machine[state].path
       case .end(let outcome): machine.events.name(outcome)
       case .stay: "(stays)"
+      case .resume: "(where it was)"
       }
     return "\(trigger) → \(target)"
   }

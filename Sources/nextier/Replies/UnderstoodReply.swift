@@ -55,6 +55,11 @@ struct UnderstoodReply {
             if let upper = money.upToCents { object.member("amount_up_to_cents", Int(upper)) }
           }
         })
+      if !understanding.mentions.isEmpty {
+        writer.member(
+          "mentions", array: { array in for mention in understanding.mentions { array.string(mention.name) } }
+        )
+      }
       writer.member("language", understanding.language.rawValue)
       if let keyword = understanding.keyword { writer.member("keyword", keyword.rawValue) }
       writer.member("automated", understanding.isAutomated)
@@ -76,6 +81,9 @@ struct UnderstoodReply {
       lines.append("  not \(exception.intent): '\(words(exception.range))' is \(short(phrase))")
     }
     for capture in captures { lines.append("  \(capture.name): \(capture.text)") }
+    for mention in understanding.mentions {
+      lines.append("  mentions \(mention.name): \(words(mention.range))")
+    }
     for range in understanding.ignored { lines.append("  not read: \(words(range))") }
     if understanding.keyword != nil { lines.append("  the whole message is a carriers' keyword") }
     if understanding.isAutomated { lines.append("  another machine wrote this: it is not answered") }

@@ -228,6 +228,95 @@ private struct Walk {
     #expect(walk.sends.isEmpty)
   }
 
+  /// A talk that a side question interrupts: told, and back to the open question.
+  private static let aside = SmallProject(
+    states: SmallProject.journey.replacing(
+      "on: { end.booked: won, end.silent: parked, failed: parked }",
+      with: "on: { reply.unclear: aside, end.booked: won, end.silent: parked, failed: parked }"
+    ).replacing("reply.not_interested: parked", with: "reply.not_interested: aside")
+      + "\n  aside: { flow: telling, on: { end.told: parked } }",
+    flows: SmallProject.talk.replacing("reply.*: again", with: "reply.not_interested: again") + "\n" + """
+        telling:
+          start: tell
+          states:
+            tell:
+              say: texts.nudge
+              on: { sent: { resume: true }, reply.interested: { end: told } }
+              after: { 1d: { end: told } }
+      """)
+
+  @Test func `a side question is answered, and the flow goes on where it was`() throws {
+    var walk = try Walk(Self.aside)
+    try walk.contact()
+    try walk.hear("interested")
+    #expect(walk.path == "talking/talk/ask")
+    try walk.take("sent")
+    let asked = try #require(walk.timers.first)
+    try walk.hear("unclear", after: hour)
+    #expect(walk.path == "aside/telling/tell")
+    #expect(walk.sends.count == 1)
+    try walk.take("sent", after: hour)
+    #expect(walk.path == "talking/talk/ask")
+    #expect(walk.sends.isEmpty)
+    let again = try #require(walk.timers.first)
+    #expect(again.rule == asked.rule && again.entry != asked.entry)
+    #expect(again.due == walk.now.advanced(byMilliseconds: 2 * day))
+    walk.take(.timer(rule: asked.rule, entry: asked.entry), after: 2 * day)
+    #expect(walk.path == "talking/talk/ask")
+    try walk.hear("interested")
+    #expect(walk.path == "won")
+  }
+
+  @Test func `where nothing was interrupted nothing is resumed`() throws {
+    var walk = try Walk(Self.aside)
+    try walk.contact()
+    try walk.hear("not_interested")
+    #expect(walk.path == "aside/telling/tell")
+    try walk.take("sent")
+    #expect(walk.path == "aside/telling/tell")
+    let timer = try #require(walk.timers.first)
+    walk.take(.timer(rule: timer.rule, entry: timer.entry), after: day)
+    #expect(walk.path == "parked")
+  }
+
+  @Test func `a reaction answers nothing and leaves the open question open`() throws {
+    var walk = try Walk()
+    try walk.contact()
+    let state = walk.state
+    walk.take(.reply(ReplyFacts(intents: [4], isReaction: true)))
+    #expect(walk.state == state)
+    #expect(walk.output.effects == [.notify(agent: 1)])
+  }
+
+  @Test(arguments: [
+    ("has(reply.time)", true), ("reply.time == \"at 3\"", true), ("has(reply.email)", false),
+    ("has(captured.email)", true), ("reply.answer == \"no\"", true), ("reply.language == \"spanish\"", true),
+    ("\"unclear\" in reply.intents && size(reply.intents) == 2", true),
+    ("reply.confidences[\"unclear\"] < 0.5", true), ("reply.confidence == 0.75", true),
+    ("mentions.broker && !mentions.family", true), ("about_time", true), ("busy", false),
+  ])
+  func `guards see all that was read in the reply`(condition: String, held: Bool) throws {
+    let states = SmallProject.journey.replacing(
+      "reply.interested: talking",
+      with: "reply.interested: [{ when: '\(condition)', to: won }, { to: parked }]")
+    let extra = """
+      mentions: { broker: [broker], family: { phrases: [family], whole: [kin] } }
+      """
+    let project = SmallProject(
+      states: states, limits: "limits: {}", extra: extra,
+      definitions: "  about_time: has(reply.time) && mentions.broker\n  busy: about_time && priority < 5")
+    var walk = try Walk(project)
+    try walk.contact()
+    walk.take(.reply(ReplyFacts(intents: [4], captures: [Capture(.email, "a@b.example")])))
+    let interested = try #require(walk.program.intents.firstIndex(of: "interested"))
+    walk.take(
+      .reply(
+        ReplyFacts(
+          intents: [interested, 4], confidences: [0.75, 0.25], text: "no", captures: [Capture(.time, "at 3")],
+          language: .spanish, mentions: 1, answer: .no)))
+    #expect(walk.path == (held ? "won" : "parked"))
+  }
+
   @Test func `on an arrow, too, the holding text is said`() throws {
     let states = SmallProject.journey.replacing(
       "reply.not_interested: parked",

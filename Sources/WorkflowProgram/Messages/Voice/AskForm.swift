@@ -99,6 +99,9 @@ extension AskForm.Lead {
     "which", "why",
   ]
 
+  /// Those of them that yes or no cannot answer.
+  private static let openWords: Set<String> = ["what", "when", "who", "how", "where", "which", "why"]
+
   private static let infinitives = [
     "Would you like to ", "Would it help to ", "Do you want to ", "Would you care to ", "Would you want to ",
     "Want to ",
@@ -109,6 +112,9 @@ extension AskForm.Lead {
     switch self {
     case .anyQuestion(let lead):
       let first = question.prefix { $0.isLetter }
+      // "Yes or no: which day suits you?" asks nothing that yes or no could answer.
+      let isClosed = ["yes or no", "confirm"].contains(where: lead.lowercased().contains)
+      if isClosed, AskForm.Lead.openWords.contains(first.lowercased()) { return nil }
       // "If you don't mind my asking" asks to know; "Yes or no:" may offer too.
       let fits =
         AskForm.Lead.inquiries.contains(first.lowercased()) || lead.hasSuffix(": ") && first == "Would"
