@@ -18,7 +18,7 @@ private let dana: [StandardField: String] = [
       ("{companyName|your business} in {city|town}, {state|}", dana, "O'Neil & Sons in Tucson, AZ"),
       (
         "{ownerName|there}, {companyName|your business}, {industry|your industry}, {city|}, {state|}", dana,
-        "Dana O'Neil, O'Neil & Sons, Plumbing, Tucson, AZ"
+        "Dana O'Neil, O'Neil & Sons, plumbing, Tucson, AZ"
       ),
       (
         "{ownerName|there}, {companyName|your business}, {industry|your industry}, {city|}, {state|}", [:],
@@ -54,6 +54,27 @@ private let dana: [StandardField: String] = [
     ] as [(String, [StandardField: String], String)])
   func `renders`(_ text: String, _ lead: [StandardField: String], _ expected: String) {
     #expect(MessagesFixture.render(text, MessagesFixture.lead(lead)) == expected)
+  }
+
+  @Test(arguments: [
+    ("JOE'S HVAC AND PLUMBING LLC", "Joe's HVAC and Plumbing LLC"),
+    ("MCDONALD & SONS, INC.", "McDonald & Sons, Inc."),
+    ("THE BBQ PIT OF TUCSON", "The BBQ Pit of Tucson"), ("O'NEIL ROOFING", "O'Neil Roofing"), ("IBM", "IBM"),
+    ("A-1 AUTO", "A-1 Auto"), ("3M COMPANY", "3M Company"), ("eBay Stores", "eBay Stores"),
+    ("U.S. FOODS", "U.S. Foods"),
+    ("ST MARY CTR", "St Mary Ctr"), ("MÜLLER ÉCOLE", "Müller École"),
+  ])
+  func `a business in capitals is said in normal case`(_ name: String, _ said: String) {
+    #expect(MessagesFixture.render("{companyName|x}", MessagesFixture.lead([.businessName: name])) == said)
+  }
+
+  @Test(arguments: [
+    ("HVAC", "HVAC"), ("Information_Technology", "information technology"), ("IT Services", "IT services"),
+    ("PLUMBING & HEATING", "plumbing & heating"), ("Mexican Restaurants", "Mexican restaurants"),
+    ("B2B software", "B2B software"), ("real-estate", "real-estate"), ("SaaS", "SaaS"),
+  ])
+  func `a trade is said as within a sentence`(_ trade: String, _ said: String) {
+    #expect(MessagesFixture.render("{industry|x}", MessagesFixture.lead([.industry: trade])) == said)
   }
 
   @Test(arguments: [

@@ -18,8 +18,14 @@ struct MessageSource {
     case .lastName: appendLastName(longest, to: &buffer)
     case .ownerName: appendOwnerName(longest, to: &buffer)
     case .salutation: appendSalutation(longest, to: &buffer)
-    case .companyName: appendText(column(.businessName), longest, to: &buffer)
-    case .industry: appendText(column(.industry), longest, to: &buffer)
+    case .companyName:
+      let start = buffer.count
+      appendText(column(.businessName), longest, to: &buffer)
+      buffer.businessCase(from: start)
+    case .industry:
+      let start = buffer.count
+      appendText(column(.industry), longest, to: &buffer)
+      buffer.tradeCase(from: start)
     case .city: appendTitleCased(column(.city), longest, to: &buffer)
     case .state: appendText(column(.state), longest, to: &buffer)
     case .leadField(let column, let type): appendField(column, type, longest, to: &buffer)

@@ -82,7 +82,9 @@ extension SimulationResult {
     var text = ""
     for lead in sampleLeads {
       guard let name = names[lead] else { continue }
-      text += "\nJourney of \(name.business) (\(name.recordID)), \(name.place): quality "
+      let business = name.business.isEmpty ? "a business without a name" : name.business
+      let place = name.place.isEmpty ? "" : ", \(name.place)"
+      text += "\nJourney of \(business) (\(name.recordID))\(place): quality "
       text += "\(name.decision.quality), priority \(name.decision.priority), "
       text += "\(program.queueName(name.decision)), \(program.agentName(name.decision))\n"
       for entry in journal where entry.lead == lead { text += line(entry) }
