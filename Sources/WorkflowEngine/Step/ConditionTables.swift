@@ -139,8 +139,10 @@ struct ConditionTables: ~Copyable {
     case .agent: return Input(kind: .agent, count: program.decisions.agents.count + 1)
     case .campaign: return Input(kind: .campaign, count: program.decisions.campaigns.count + 1)
     case .status: return Input(kind: .status, count: LeadStatus.allCases.count)
-    case .quality, .priority, .theme, .replyIntent, .replyConfidence, .replyText, .capturedEmail,
-      .capturedPhone, .capturedTime, .capturedAmount, .capturedName, .historySent, .historyReplies,
+    case .quality, .priority, .theme, .replyIntent, .replyConfidence, .replyText, .replyIntents,
+      .replyConfidences, .replyLanguage, .replyAnswer, .replyEmail, .replyPhone, .replyTime, .replyAmount,
+      .replyName, .capturedEmail, .capturedPhone, .capturedTime, .capturedAmount, .capturedName, .historySent,
+      .historyReplies,
       .historyUnanswered, .historyDaysSinceContact, .historyDaysSinceReply, .now, nil:
       return nil
     }
