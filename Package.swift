@@ -128,7 +128,7 @@ let package = Package(
         "ReplyUnderstanding",
       ]),
     tests("WorkflowDiagrams", ["WorkflowProgram"], exclude: ["Goldens"]),
-    tests("ReplyUnderstanding", exclude: ["Fixtures"]),
+    tests("ReplyUnderstanding", ["WorkflowCompiler", "WorkflowTestSupport"], exclude: ["Fixtures"]),
     tests("LeadImport", ["Diagnostics", "LeadModel"], exclude: ["Goldens"]),
     tests(
       "WorkflowSimulation",

@@ -96,38 +96,39 @@ struct Reading {
 
   private mutating func readPhrases() {
     let matches = core.automaton.matches(in: reply)
+    var exceptions: [PhraseAutomaton.Match] = []
     for match in matches {
-      let origin = core.phrases[match.phrase]
-      switch origin.role {
-      case .exception: isVetoed[origin.intent] = true
-      case .cue: isCued[origin.intent] = true
-      case .phrase:
-        if let exception = matches.first(where: { overrules($0, match, origin.intent) }) {
-          note(exception, .exception(core.phrases[exception.phrase].text))
-        } else {
-          let isCorrected = reply.tokens[match.first...match.last].contains {
-            $0.flags.contains(.isCorrected)
-          }
-          let sureness = isCorrected ? Sureness.corrected : Sureness.phrase
-          confidences[origin.intent] = max(confidences[origin.intent], sureness)
-          findings.append((origin.intent, match.first...match.last))
-          note(match, .phrase(origin.text))
-        }
+      let owner = core.owners[match.phrase]
+      switch owner.role {
+      case .exception:
+        isVetoed[owner.intent] = true
+        exceptions.append(match)
+      case .cue: isCued[owner.intent] = true
+      case .phrase: continue
       }
     }
-  }
-
-  /// Whether a match is an exception to another of the same intent: they share a word.
-  private func overrules(
-    _ exception: PhraseAutomaton.Match, _ match: PhraseAutomaton.Match, _ intent: Int
-  ) -> Bool {
-    exception.first <= match.last && match.first <= exception.last
-      && core.phrases[exception.phrase].role == .exception && core.phrases[exception.phrase].intent == intent
+    for match in matches {
+      let owner = core.owners[match.phrase]
+      guard owner.role == .phrase else { continue }
+      // An exception takes back what it shares a word with.
+      let exception = exceptions.first {
+        $0.first <= match.last && match.first <= $0.last && core.owners[$0.phrase].intent == owner.intent
+      }
+      if let exception {
+        note(exception, .exception(core.phrases[exception.phrase]))
+        continue
+      }
+      let isCorrected = reply.tokens[match.first...match.last].contains { $0.flags.contains(.isCorrected) }
+      let sureness = isCorrected ? Sureness.corrected : Sureness.phrase
+      confidences[owner.intent] = max(confidences[owner.intent], sureness)
+      findings.append((owner.intent, match.first...match.last))
+      note(match, .phrase(core.phrases[match.phrase]))
+    }
   }
 
   private mutating func note(_ match: PhraseAutomaton.Match, _ source: Evidence.Source) {
     let found = Evidence(
-      range: range(match.first...match.last), intent: core.intents[core.phrases[match.phrase].intent],
+      range: range(match.first...match.last), intent: core.intents[core.owners[match.phrase].intent],
       source: source)
     // Of one phrase's findings that overlap, the longest says it all.
     if let last = evidence.lastIndex(where: { $0.source == source && $0.range.overlaps(found.range) }) {
@@ -203,6 +204,11 @@ struct Reading {
   private func isClaimable(_ intent: Int, _ probability: Double) -> Bool {
     guard probability >= leastWithSigns(for: intent) else { return false }
     guard confidences.contains(where: { $0 > 0 }) else { return probability >= core.thresholds[intent] }
+    // A wish for silence beside something else is a wish for silence; machines only quote one.
+    if intent == core.roles.optOut {
+      let machine = core.roles.autoReply
+      return probability >= core.thresholds[intent] && (machine < 0 || confidences[machine] == 0)
+    }
     // What phrases found is more than a guess; doubt and machines add nothing to it.
     return probability >= max(Reading.additional, core.thresholds[intent])
       && intent != core.roles.unclear && intent != core.roles.autoReply

@@ -10,7 +10,9 @@ public struct ReplyModel: Sendable {
   final class Core: Sendable {
     let words: ReplyWords
     let automaton: PhraseAutomaton
-    let phrases: [PhraseOrigin]
+    /// Per phrase: what it is to which intent, and its text.
+    let owners: [PhraseOwner]
+    let phrases: [String]
     let wholes: [UInt64: WholeMessage]
     let classifier: LinearModel
     let intents: [String]
@@ -24,13 +26,14 @@ public struct ReplyModel: Sendable {
     let mentions: MentionReader?
 
     init(
-      words: ReplyWords, automaton: PhraseAutomaton, phrases: [PhraseOrigin], wholes: [UInt64: WholeMessage],
-      classifier: LinearModel, intents: [String], thresholds: [Double],
+      words: ReplyWords, automaton: PhraseAutomaton, owners: [PhraseOwner], phrases: [String],
+      wholes: [UInt64: WholeMessage], classifier: LinearModel, intents: [String], thresholds: [Double],
       mentions: MentionReader?
     ) {
       self.mentions = mentions
       self.words = words
       self.automaton = automaton
+      self.owners = owners
       self.phrases = phrases
       self.wholes = wholes
       self.classifier = classifier
@@ -38,16 +41,15 @@ public struct ReplyModel: Sendable {
       self.thresholds = thresholds
       roles = IntentRoles(intents)
       var hasCues = [Bool](repeating: false, count: intents.count)
-      for phrase in phrases where phrase.role == .cue { hasCues[phrase.intent] = true }
+      for owner in owners where owner.role == .cue { hasCues[owner.intent] = true }
       self.hasCues = hasCues
       hasKeyword = intents.map { ReplyModelBuilder.keyword(of: $0) != nil }
     }
   }
 
-  /// Where a compiled phrase comes from.
-  struct PhraseOrigin: Sendable {
+  /// What a compiled phrase is, and to which intent.
+  struct PhraseOwner: Sendable {
     var intent: Int
-    var text: String
     var role: Role
 
     enum Role { case phrase, exception, cue }

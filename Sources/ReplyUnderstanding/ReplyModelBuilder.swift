@@ -4,7 +4,8 @@ struct ReplyModelBuilder {
   private var problems: [DefinitionProblem] = []
   private var parser = PhraseParser(table: WordTable())
   private var compiler = PhraseCompiler()
-  private var origins: [ReplyModel.PhraseOrigin] = []
+  private var owners: [ReplyModel.PhraseOwner] = []
+  private var texts: [String] = []
 
   /// What the classifier needs to claim an intent alone, where the definition does not say.
   private static let threshold = 0.45
@@ -46,8 +47,9 @@ struct ReplyModelBuilder {
     let wholes = readWholes(words)
     let names = definition.intents.map(\.name)
     let core = ReplyModel.Core(
-      words: words, automaton: compiler.finish(words: words.table.vocabulary.count), phrases: origins,
-      wholes: wholes, classifier: ReplyModelBuilder.trained(on: examples, classes: names.count, words: words),
+      words: words, automaton: compiler.finish(words: words.table.vocabulary.count), owners: owners,
+      phrases: texts, wholes: wholes,
+      classifier: ReplyModelBuilder.trained(on: examples, classes: names.count, words: words),
       intents: names,
       thresholds: definition.intents.map {
         $0.threshold ?? ($0.name == IntentDefinition.Reserved.optOut ? Self.optOutThreshold : Self.threshold)
@@ -107,7 +109,7 @@ struct ReplyModelBuilder {
   }
 
   private mutating func addPhrases(
-    _ phrases: [String], of intent: IntentDefinition, _ index: Int, _ role: ReplyModel.PhraseOrigin.Role,
+    _ phrases: [String], of intent: IntentDefinition, _ index: Int, _ role: ReplyModel.PhraseOwner.Role,
     _ list: DefinitionProblem.List
   ) {
     for (number, text) in phrases.enumerated() {
@@ -118,7 +120,8 @@ struct ReplyModelBuilder {
       }
       do throws(PhraseProblem) {
         if compiler.add(try parser.parse(text)) {
-          origins.append(ReplyModel.PhraseOrigin(intent: index, text: text, role: role))
+          owners.append(ReplyModel.PhraseOwner(intent: index, role: role))
+          texts.append(text)
         } else {
           report("there are too many phrases", 0)
         }

@@ -20,6 +20,8 @@ struct CaptureWords: Sendable {
     /// "mil": a million to a broker, a thousand in Spanish.
     case mil
     case dollars, hundred
+    /// A word that may follow a clock time: "around 3 if you can".
+    case goesOn
   }
 
   private var meanings: [Meaning?]
@@ -43,6 +45,11 @@ struct CaptureWords: Sendable {
       (.thousand, "k grand thousand thou mille"), (.million, "m mm mill million millions millon millones"),
       (.billion, "billion bil"), (.mil, "mil"), (.dollars, "dollars bucks dolares usd cash"),
       (.hundred, "hundred"),
+      (
+        .goesOn,
+        "if or is would works but please thanks then your my est pst cst mst eastern pacific central mountain"
+          + " ok okay sharp ish because so when oclock clock time"
+      ),
       (.season(month: 3, day: 20), "spring springtime primavera"),
       (.season(month: 6, day: 21), "summer summertime verano"),
       (.season(month: 9, day: 22), "fall autumn otono"),

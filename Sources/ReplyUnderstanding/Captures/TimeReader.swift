@@ -1,5 +1,7 @@
 /// Finds an expression of time among the tokens.
 struct TimeReader {
+  /// Longer ones tell how long somebody has been in business.
+  private static let mostYears = 15
   private let words: CaptureWords
   private let tokens: [Token]
   private var index: Int
@@ -64,13 +66,14 @@ struct TimeReader {
     case .inside: readInside()
     case .relation(let relation): readRelation(relation)
     case .on, .the: readPreposition()
-    case .number(let value): readCount(value, length: 1)
-    case .am, .pm: false
+    case .number(let value): readCount(value, length: 1) || readSpelledHour(value)
+    case .am: readMorning()
+    case .pm: result.day != nil && result.minute == nil && foundPart(.afternoon, day: nil)
     case .quarter: readQuarter()
+    case .half: readHalf()
     case .work: hasCompany && result.relation == .after && readClock(minute: 17 * 60 + 30, length: 1)
-    case .minutes, .hours, .days, .weeks, .months, .years, .of, .and, .to, .half, .thousand, .million,
-      .billion,
-      .mil, .dollars, .hundred:
+    case .minutes, .hours, .days, .weeks, .months, .years, .of, .and, .to, .thousand, .million,
+      .billion, .mil, .dollars, .hundred, .goesOn:
       false
     }
   }
@@ -164,6 +167,12 @@ struct TimeReader {
     return found(.quarter(quarter), length: 2)
   }
 
+  /// "Tues am"; in Spanish "a las 3".
+  private mutating func readMorning() -> Bool {
+    if isRelation(meaning(1)) { return skip(1) }
+    return result.day != nil && foundPart(.morning, day: nil)
+  }
+
   // MARK: Counts
 
   /// "in 20 min", "in a few weeks", "another month".
@@ -211,9 +220,15 @@ struct TimeReader {
     case .days?: return found(.daysAhead(count), length: length + 1)
     case .weeks?: return found(count == 1 ? .daysAhead(7) : .weeksAhead(count), length: length + 1)
     case .months?: return found(.monthsAhead(count), length: length + 1)
-    case .years?: return found(.yearsAhead(count), length: length + 1)
+    case .years?: return count <= TimeReader.mostYears && found(.yearsAhead(count), length: length + 1)
     default: return false
     }
+  }
+
+  /// "half an hour".
+  private mutating func readHalf() -> Bool {
+    guard meaning(1) == .number(1), meaning(2) == .hours else { return false }
+    return foundMinutes(30, length: 3)
   }
 
   private mutating func foundMinutes(_ minutes: Int, length: Int) -> Bool {
@@ -266,7 +281,7 @@ struct TimeReader {
       return found(.year(value), length: 1)
     }
     if isOrdinal(1), 1...31 ~= value {
-      return isBehindTimeWord || isFound ? found(.dayOfMonth(value), length: 2) : false
+      return isBehindTimeWord || isFound || tokens.count == 2 ? found(.dayOfMonth(value), length: 2) : false
     }
     switch meaning(1) {
     case .am? where 1...12 ~= value: return readClock(minute: value % 12 * 60, length: 2, isExact: true)
@@ -275,8 +290,23 @@ struct TimeReader {
     case .minutes?, .hours?, .days?, .weeks?, .months?, .years?: return readCount(value, length: 1)
     default: break
     }
-    guard 1...12 ~= value, isBehindTimeWord || result.day != nil, !isQuantity(1) else { return false }
+    guard 1...12 ~= value, isBehindTimeWord || result.day != nil, !isQuantity(1), !countsThings(1) else {
+      return false
+    }
     return readClock(minute: value * 60, length: 1)
+  }
+
+  /// "tomorrow at ten"; "at one" alone may be a place in a list.
+  private mutating func readSpelledHour(_ value: Int) -> Bool {
+    guard 1...12 ~= value, isFound, index > 0, isRelation(words[tokens[index - 1]]), !isQuantity(1) else {
+      return false
+    }
+    return readClock(minute: value * 60, length: 1)
+  }
+
+  private func isRelation(_ meaning: CaptureWords.Meaning?) -> Bool {
+    if case .relation? = meaning { return true }
+    return false
   }
 
   /// Whether the word before is one that puts a clock time behind it.
@@ -286,6 +316,14 @@ struct TimeReader {
     case .relation?, .the?, .on?, .today?, .tomorrow?, .weekday?, .part?: return true
     default: return false
     }
+  }
+
+  /// "about 12 people" counts people; "around 3 if you can" is a time.
+  private func countsThings(_ offset: Int) -> Bool {
+    guard result.day == nil, index > 0, words[tokens[index - 1]] == .relation(.around),
+      let token = token(offset)
+    else { return false }
+    return token.kind == .word && !token.flags.contains(.opensSentence) && meaning(offset) == nil
   }
 
   private func isQuantity(_ offset: Int) -> Bool {

@@ -1,0 +1,78 @@
+import ReplyUnderstanding
+import TestSupport
+import Testing
+
+@Suite struct ShippedIntentsTests {
+  @Test(arguments: ["replies.tsv", "heldout_replies.tsv"])
+  func `understands replies that no phrase and no example was written for`(_ file: String) throws {
+    let model = try #require(ShippedIntents.model)
+    let tally = Tally(try ShippedIntents.fixture(file), readBy: model)
+    let misses = Comment(rawValue: tally.misses.joined(separator: "\n"))
+    #expect(tally.intents == 15)
+    #expect(tally.macroF1 >= 0.9, misses)
+    #expect(tally.recall("opt_out") >= 0.99, misses)
+    #expect(tally.precision("opt_out") >= 0.95, misses)
+  }
+
+  @Test func `reads no opt-out in ordinary talk of stops, ends and lists`() throws {
+    let model = try #require(ShippedIntents.model)
+    for line in try ShippedIntents.fixture("ordinary.txt") {
+      let reading = model.understand(line[0])
+      #expect(!reading.has("opt_out"), "\(line[0])")
+    }
+  }
+
+  @Test func `reads hardly an opt-out in hundreds of ordinary messages`() throws {
+    let model = try #require(ShippedIntents.model)
+    let read = try ShippedIntents.fixture("ordinary_messages.txt").map { $0[0] }
+      .filter { model.understand($0).has("opt_out") }
+    #expect(read.count <= 9, "\(read)")
+  }
+
+  @Test(arguments: UInt64(0)..<200)
+  func `a carrier's keyword opts out in any case, spacing and punctuation`(seed: UInt64) throws {
+    let model = try #require(ShippedIntents.model)
+    var random = SplitMix64(seed: seed)
+    let keyword = try #require(CarrierKeyword.optOut.words.randomElement(using: &random))
+    let cased = String(
+      keyword.map { Bool.random(using: &random) ? Character($0.uppercased()) : $0 })
+    let marks = [
+      "", " ", "  ", "!", "!!!", ".", "...", "\n", "\t", "\"", "'", " 😡", " 🙏", "?", "*", "\u{200B}",
+    ]
+    let front = try #require(["", " ", "\"", "'", "  ", "\n", "(", "*", "…"].randomElement(using: &random))
+    let back = try #require(marks.randomElement(using: &random))
+    let text = front + cased + back
+    #expect(model.understand(text).primary.name == "opt_out", "\(text.debugDescription)")
+  }
+
+  @Test(arguments: [
+    "Thank you for calling Rivera Law. Reply STOP to opt out.",
+    "Auto-reply: our office is closed until Monday. Text STOP to end, HELP for help.",
+    "You have been unsubscribed and will receive no further messages. Reply START to resubscribe.",
+    "This number is not monitored. To unsubscribe reply STOP.",
+    "Your appointment is on Tuesday at 3. Reply C to confirm or STOP to opt out.",
+    "We received your message and will respond within 24 hours. Msg&data rates may apply. STOP to cancel.",
+    "I'm driving with Do Not Disturb While Driving turned on.", "Can't talk now. What's up?",
+    "I'm in a meeting. Call you later?", "Sorry, I'm busy. Call back later.",
+    "Can't talk now. Call me later?",
+    "Sorry, I can't talk right now.", "Respuesta automática: estoy fuera de la oficina",
+  ])
+  func `another machine's answer never opts anyone out and is no engagement`(_ text: String) throws {
+    let reading = try #require(ShippedIntents.model).understand(text)
+    #expect(reading.intents.map(\.name) == ["auto_reply"])
+    #expect(reading.isAutomated && !reading.isDoubtfulOptOut)
+  }
+
+  @Test(arguments: 0..<8)
+  func `a copy of our own message never opts anyone out`(_ number: Int) throws {
+    let ours = "Hi Sam, this is Kim with Main St Brokers. Would you sell? Reply STOP to opt out"
+    let copies = [
+      "Liked “\(ours)”", "Laughed at \"\(ours)\"", "Reacted 😂 to \"\(ours)\"", ours, "\"\(ours)\"",
+      "> \(ours)",
+      "\(ours)\n\nwho is this?", "Emphasized “\(ours)”",
+    ]
+    let model = try #require(ShippedIntents.model)
+    let reading = model.understand(copies[number], ourRecentMessages: [ours])
+    #expect(!reading.has("opt_out") && !reading.isDoubtfulOptOut, "\(copies[number])")
+  }
+}
