@@ -47,11 +47,18 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
 
   // What the compiler proves.
   case deadEnd = "dead-end"
+  case endlessFlow = "endless-flow"
+  case endlessWait = "endless-wait"
   case eventlessCycle = "eventless-cycle"
   case limitLooserThanLaw = "limit-looser-than-law"
+  case missingReason = "missing-reason"
   case neverMatches = "never-matches"
+  case noReplyYet = "no-reply-yet"
   case scoreLeavesLimits = "score-leaves-limits"
   case sendLoop = "send-loop"
+  case textsAtOnce = "texts-at-once"
+  case unansweredLoop = "unanswered-loop"
+  case unhandledReply = "unhandled-reply"
   case unreachableState = "unreachable-state"
   case unusedDefinition = "unused-definition"
 
@@ -69,7 +76,9 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case unprovenClaim = "unproven-claim"
 
   // Replies.
+  case claimedExample = "claimed-example"
   case phraseSyntax = "phrase-syntax"
+  case wordlessIntent = "wordless-intent"
 
   // Tests.
   case expectationNotMet = "expectation-not-met"

@@ -19,4 +19,13 @@ public struct Compilation: Sendable {
   public let understanding: UnderstandingDefinition
 
   public var hasErrors: Bool { diagnostics.hasErrors }
+
+  /// The same with more findings, none of them an error.
+  func adding(_ findings: [Diagnostic], files: SourceFiles) -> Compilation {
+    guard !findings.isEmpty else { return self }
+    return Compilation(
+      program: program, diagnostics: (diagnostics + findings).sortedByPlace(), files: files,
+      resolved: resolved,
+      changes: changes, understanding: understanding)
+  }
 }

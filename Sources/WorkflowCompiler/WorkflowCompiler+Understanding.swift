@@ -15,14 +15,22 @@ extension WorkflowCompiler {
   ) -> (definition: UnderstandingDefinition, diagnostics: [Diagnostic]) {
     guard let root = compilation.resolved else { return (compilation.understanding, []) }
     var findings: [Diagnostic] = []
+    let (definition, merged) = definition(of: root, findings: &findings)
+    findings += phraseFindings(merged, definition)
+    return (definition, findings.sortedByPlace())
+  }
+
+  /// The definition in the workflow's order of consequence, and the nodes it was read from.
+  mutating func definition(
+    of root: YAMLNode, findings: inout [Diagnostic]
+  ) -> (definition: UnderstandingDefinition, merged: YAMLNode) {
     let merged = replyNodes(of: root, findings: &findings)
     var definition = understandingDefinition(merged)
     let order = (root["intents"]?.entries ?? []).map(\.key.name)
     definition.intents =
       order.compactMap { name in definition.intents.first { $0.name == name } }
       + definition.intents.filter { !order.contains($0.name) }
-    findings += phraseFindings(merged, definition)
-    return (definition, findings.sortedByPlace())
+    return (definition, merged)
   }
 
   /// The workflow's `words`, `ordinary_words` and `intents` over those of the file it names.

@@ -40,7 +40,11 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
   /// Checks a document of whatever kind its first key says it is.
   public mutating func check(_ file: DocumentFile) -> Compilation {
     let kind = reader.kind(of: file)
-    guard let kind, kind != .workflow else { return compile(file) }
+    guard let kind, kind != .workflow else {
+      let compilation = compile(file)
+      guard !compilation.hasErrors, let root = compilation.resolved else { return compilation }
+      return compilation.adding(intentFindings(root), files: reader.files)
+    }
     let document = reader.read(file, as: kind)
     var findings = document.diagnostics
     if let node = document.node, !findings.hasErrors {

@@ -86,11 +86,18 @@ extension DiagnosticID {
     case .unknownFunction: .unknownFunction
 
     case .deadEnd: .deadEnd
+    case .endlessFlow: .endlessFlow
+    case .endlessWait: .endlessWait
     case .eventlessCycle: .eventlessCycle
     case .limitLooserThanLaw: .limitLooserThanLaw
+    case .missingReason: .missingReason
     case .neverMatches: .neverMatches
+    case .noReplyYet: .noReplyYet
     case .scoreLeavesLimits: .scoreLeavesLimits
     case .sendLoop: .sendLoop
+    case .textsAtOnce: .textsAtOnce
+    case .unansweredLoop: .unansweredLoop
+    case .unhandledReply: .unhandledReply
     case .unreachableState: .unreachableState
     case .unusedDefinition: .unusedDefinition
 
@@ -106,7 +113,9 @@ extension DiagnosticID {
     case .templateVariable: .templateVariable
     case .unprovenClaim: .unprovenClaim
 
+    case .claimedExample: .claimedExample
     case .phraseSyntax: .phraseSyntax
+    case .wordlessIntent: .wordlessIntent
 
     case .expectationNotMet: .expectationNotMet
 

@@ -3,7 +3,7 @@ extension DiagnosticExplanation {
   static let deadEnd = DiagnosticExplanation(
     "a state that nothing leaves",
     "A lead that comes to this state stays there for ever, as no event, timer or condition leads out of it, and it is "
-      + "not marked as an end.",
+      + "not marked as an end. Where 'always' names what a person may do by hand, only a person can move the lead on.",
     wrong: "waiting:\n  do: [notify]", right: "waiting:\n  do: [notify]\n  after: { 3d: follow_up }")
 
   static let eventlessCycle = DiagnosticExplanation(
@@ -21,7 +21,8 @@ extension DiagnosticExplanation {
   static let neverMatches = DiagnosticExplanation(
     "a condition no lead can meet",
     "Either nothing can satisfy the condition, or something earlier in the list catches every lead it would match; "
-      + "what follows it never happens.",
+      + "what follows it never happens. Of several timers the shortest rings first: a file that adds a timer to a "
+      + "state of its base removes the base's with 'DELAY: null'.",
     wrong: "standard: { when: priority >= 60 }\nhigh_priority: { when: priority >= 80 }",
     right: "high_priority: { when: priority >= 80 }\nstandard: { when: priority >= 60 }")
 
@@ -37,7 +38,7 @@ extension DiagnosticExplanation {
     "The states of the circle send a message and come back to where they began with no reply and no timer between, so "
       + "a lead would get message after message until a cap stops it.",
     wrong: "nudge:\n  say: nurture.nudge\n  then: nudge",
-    right: "nudge:\n  say: nurture.nudge\n  after: { 7d: nudge }")
+    right: "nudge:\n  say: nurture.nudge\n  after: { 7d: last_nudge }")
 
   static let unreachableState = DiagnosticExplanation(
     "a state no lead can come to",

@@ -50,11 +50,11 @@ extension Term {
     case .binary(let function, let first, let second):
       switch function {
       case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
-        if let slot = first.slot, let constant = second.constant {
+        if let slot = first.readSlot, let constant = second.constant {
           tests.add(slot, [constant])
           return true
         }
-        if let slot = second.slot, let constant = first.constant {
+        if let slot = second.readSlot, let constant = first.constant {
           tests.add(slot, [constant])
           return true
         }
@@ -62,18 +62,10 @@ extension Term {
       case _: return false
       }
     case .member(let operand, let set):
-      guard let slot = operand.slot else { return false }
+      guard let slot = operand.readSlot else { return false }
       tests.add(slot, set.values)
       return true
     case _: return false
-    }
-  }
-
-  /// The slot this term reads, when it is nothing more than that.
-  private var slot: Int? {
-    switch kind {
-    case .variable(let slot), .field(let slot, _): slot
-    case _: nil
     }
   }
 }

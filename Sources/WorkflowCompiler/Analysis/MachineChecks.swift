@@ -1,91 +1,110 @@
 import Diagnostics
+import Expressions
 import WorkflowProgram
 import WorkflowSyntax
 
 /// Checks what no single line shows: states nobody comes to, states nobody leaves, rounds that never wait.
 struct MachineChecks {
-  let machine: Machine
+  let program: ClientProgram
   let layout: StateLayout
   let graph: MachineGraph
+  /// Keys of states about which an error has been reported: what follows from it is not.
+  private var isReported: Set<SourceRange> = []
 
-  init(machine: Machine, layout: StateLayout) {
-    self.machine = machine
+  var machine: Machine { program.machine }
+
+  init(program: ClientProgram, layout: StateLayout) {
+    self.program = program
     self.layout = layout
-    graph = MachineGraph(machine)
+    graph = MachineGraph(program.machine)
   }
 
-  func run(flows: YAMLNode?, context: inout LoweringContext) {
-    checkReachability(context: &context)
+  mutating func run(_ root: YAMLNode, context: inout LoweringContext) {
+    // An outcome that leads nowhere is why what it led to is not reached.
+    if !checkOutcomes(context: &context) { checkReachability(context: &context) }
     checkDeadEnds(context: &context)
-    checkRounds(context: &context)
-    checkOutcomes(context: &context)
-    for entry in flows?.entries ?? [] where !layout.usedFlows.contains(entry.key.name) {
-      context.report(
-        .unusedDefinition, .warning, "no state runs the flow '\(entry.key.name)'", at: entry.key.range)
+    let rounds = SilentRounds(machine, isMoving: program.conditions.map { isMoving($0.expression.slots) })
+    isReported.formUnion(
+      RoundChecks(rounds: rounds, layout: layout, ownFile: root.ownFile).run(context: &context))
+    isReported.formUnion(
+      FlowEndChecks(graph: graph, layout: layout, isReported: isReported).run(
+        root["flows"], context: &context))
+    WaitChecks(
+      graph: graph, rounds: rounds, layout: layout, isReported: isReported, ownFile: root.ownFile
+    ).run(context: &context)
+    TextsAtOnceChecks(graph: graph, rounds: rounds, layout: layout, ownFile: root.ownFile).run(
+      context: &context)
+    EarlyReadingChecks(program: program, graph: graph).run(context: &context)
+  }
+
+  /// Whether a condition may change its mind while a lead says nothing.
+  private func isMoving(_ slots: [Int]) -> Bool {
+    slots.contains { slot in
+      switch program.slots.engineValue(in: slot) {
+      case .historySent, .historyUnanswered, .historyDaysSinceContact, .historyDaysSinceReply, .now, .status:
+        true
+      case .quality, .priority, .qualified, .queue, .agent, .campaign, .theme, .replyIntent,
+        .replyConfidence, .replyText, .replyIntents, .replyConfidences, .replyLanguage, .replyAnswer,
+        .replyEmail,
+        .replyPhone, .replyTime, .replyAmount, .replyName, .capturedEmail, .capturedPhone, .capturedTime,
+        .capturedAmount,
+        .capturedName, .historyReplies, nil:
+        false
+      }
     }
   }
 
   private func checkReachability(context: inout LoweringContext) {
-    let reachable = graph.reachable()
     // A state of a flow stands once for each place that runs the flow; one that is reached is enough.
     var reachedRanges: Set<SourceRange> = []
-    for state in layout.states where reachable.contains(state.id) { reachedRanges.insert(state.keyRange) }
+    for state in layout.states where graph.reachable.contains(state.id) {
+      reachedRanges.insert(state.keyRange)
+    }
     var reported: Set<SourceRange> = []
     for state in layout.states
     where !reachedRanges.contains(state.keyRange) && reported.insert(state.keyRange).inserted {
-      if let parent = state.parent, !reachable.contains(parent) { continue }
+      if let parent = state.parent, !graph.reachable.contains(parent) { continue }
       if state.name == MachineBuilder.optedOutName || state.name == MachineBuilder.brokenName { continue }
+      let others = layout.siblings(of: state).filter { $0.key != state.name }
+      let near = nearestName(to: state.name, in: others.keys.sorted())
+      let meant = near.flatMap { others[$0] }.map { layout.states[Int($0.rawValue)] }
       context.report(
-        .unreachableState, .warning, "nothing leads to the state '\(state.name)'", at: state.keyRange)
+        .unreachableState, .warning, "nothing leads to the state '\(state.name)'", at: state.keyRange,
+        notes: meant.map { [Diagnostic.Note("is '\($0.name)' meant?", at: $0.keyRange)] } ?? [])
     }
   }
 
-  private func checkDeadEnds(context: inout LoweringContext) {
-    var reported: Set<SourceRange> = []
+  private mutating func checkDeadEnds(context: inout LoweringContext) {
     for state in layout.states {
       let row = machine[state.id]
-      guard !row.isFinal, row.initialChild == nil, graph.edges[Int(state.id.rawValue)].isEmpty,
-        !hasEnd(state.id), state.node["flow"] == nil, reported.insert(state.keyRange).inserted
+      guard !row.isFinal, row.initialChild == nil, state.node["flow"] == nil, !isLeft(state),
+        isReported.insert(state.keyRange).inserted
       else { continue }
-      context.report(
-        .deadEnd, "nothing leaves the state '\(state.name)'", at: state.keyRange,
-        notes: [Diagnostic.Note("write 'final: true' if the journey ends here")])
+      let note = Diagnostic.Note(
+        state.parent == nil
+          ? "write 'final: true' if the journey ends here" : "leave the flow with { end: OUTCOME }")
+      if state.parent == nil, !graph.edges[Int(state.id.rawValue)].isEmpty {
+        // What is in `always:` is for people: they may set a status, or give a conversation back.
+        guard state.node["on"] == nil, state.node["after"] == nil, state.node["then"] == nil else { continue }
+        context.report(
+          .deadEnd, .warning, "only a person's hand leads out of the state '\(state.name)'",
+          at: state.keyRange, notes: [note])
+      } else {
+        context.report(
+          .deadEnd, "nothing leaves the state '\(state.name)'", at: state.keyRange, notes: [note])
+      }
     }
   }
 
-  private func hasEnd(_ state: StateID) -> Bool {
-    machine.transitions.contains {
-      guard $0.source == state, case .end = $0.target else { return false }
-      return true
-    }
-  }
-
-  private func checkRounds(context: inout LoweringContext) {
-    if let round = graph.cycle(where: \.isEventless) {
-      context.report(
-        .eventlessCycle, "these states follow each other without waiting: \(names(round))",
-        at: range(of: round[0]))
-    } else if let round = graph.cycle(where: \.isImmediate), round.contains(where: sends) {
-      context.report(
-        .sendLoop, "this round sends texts without waiting for a reply or a timer: \(names(round))",
-        at: range(of: round.first(where: sends) ?? round[0]))
-    }
-  }
-
-  private func sends(_ state: StateID) -> Bool {
-    machine.instructions[machine[state].entry].contains(where: \.sendsText)
-  }
-
-  private func names(_ round: [StateID]) -> String {
-    (round + round.prefix(1)).map { machine[$0].name }.joined(separator: " → ")
-  }
-
-  private func range(of state: StateID) -> SourceRange? {
-    layout.states.first { $0.id == state }?.keyRange
+  /// Whether an arrow of its own, or of a state around it, leaves a state.
+  private func isLeft(_ state: PlannedState) -> Bool {
+    machine.stack(of: state.id).contains { graph.isLeft[Int($0.rawValue)] }
   }
 
   /// Every way a flow can end must lead somewhere from the state that runs it.
-  private func checkOutcomes(context: inout LoweringContext) {
+  ///
+  /// - Returns: Whether there was one that does not.
+  private func checkOutcomes(context: inout LoweringContext) -> Bool {
     var reported: Set<String> = []
     for transition in machine.transitions {
       guard case .end(let outcome) = transition.target, let source = transition.source,
@@ -100,5 +119,6 @@ struct MachineChecks {
         at: runner.node["flow"]?.range ?? runner.keyRange,
         notes: [Diagnostic.Note("add '\(name): STATE' to the 'on' of '\(runner.name)'")])
     }
+    return !reported.isEmpty
   }
 }

@@ -44,9 +44,6 @@ extension LoweringContext {
       report(.missingKey, "a workflow needs at least one state", at: root["states"]?.range ?? root.range)
       return (nil, understanding)
     }
-    if !diagnostics.hasErrors {
-      MachineChecks(machine: machine, layout: layout).run(flows: root["flows"], context: &self)
-    }
     let program = ClientProgram(
       name: root["workflow"]?.text ?? "",
       hash: SourceHash.of(root, messageSources.all + [lawNode].compactMap(\.self), shared: shared),
@@ -55,7 +52,15 @@ extension LoweringContext {
         fieldCount: schema.fields.count, bandCount: bands.count, mentionCount: mentions.count),
       conditions: conditions, decisions: decisions, machine: machine, messages: messages,
       languageModel: languageModel, intents: intents, mentions: mentions, law: law, simulation: simulation)
-    if !diagnostics.hasErrors { DecisionChecks(program: program).run(root, context: &self) }
+    ComparedNames(program: program).check(context: &self)
+    if !diagnostics.hasErrors {
+      UnusedDefinitions(root: root, program: program, layout: layout).check(context: &self)
+      ArrowChecks(layout: layout).run(always: root["always"], context: &self)
+      ScoreChecks(program: program).run(root["scoring"], context: &self)
+      var machineChecks = MachineChecks(program: program, layout: layout)
+      machineChecks.run(root, context: &self)
+      DecisionChecks(program: program).run(root, context: &self)
+    }
     return (program, understanding)
   }
 

@@ -13,6 +13,10 @@ struct LoweringContext {
   var templates: TemplateTable
   var diagnostics: [Diagnostic] = []
   private(set) var conditions: [Condition] = []
+  /// Where each condition is written.
+  private var conditionRanges: [SourceRange] = []
+  /// The texts that conditions compare values with, and where.
+  private(set) var comparisons: [(text: SourceText, comparison: TextComparison)] = []
   /// Conditions by where they stand and what they may see: a flow that is invoked twice compiles once.
   private var conditionIDs: [ConditionKey: ConditionID] = [:]
 
@@ -60,6 +64,10 @@ struct LoweringContext {
     guard let expression = expression(node, .bool, in: environment) else { return nil }
     let id = ConditionID(index: conditions.count)
     conditions.append(Condition(expression, at: place(node.range)))
+    conditionRanges.append(node.range)
+    if let text = node.scalar?.sourceText {
+      comparisons += expression.textComparisons.map { (text, $0) }
+    }
     conditionIDs[key] = id
     return id
   }
@@ -67,8 +75,11 @@ struct LoweringContext {
   /// Adds a condition that the compiler made of what an author wrote.
   mutating func add(_ expression: CompiledExpression, at range: SourceRange) -> ConditionID {
     conditions.append(Condition(expression, at: place(range)))
+    conditionRanges.append(range)
     return ConditionID(index: conditions.count - 1)
   }
+
+  func range(of condition: ConditionID) -> SourceRange { conditionRanges[condition.index] }
 
   /// Compiles the expression a scalar holds, of the given type.
   mutating func expression(

@@ -34,6 +34,11 @@ struct TemplateTable {
 
   var references: [String] { entries.map(\.syntax.reference) }
 
+  /// The client's own templates that nothing has put in use.
+  var unusedOwn: [Entry] {
+    entries.indices.filter { entries[$0].origin == .client && usedIndices[$0] == nil }.map { entries[$0] }
+  }
+
   /// The program's index of a template, which is in use from now on; `nil` when there is none.
   mutating func use(_ reference: String) -> Int? { indices[reference].map { use($0) } }
 

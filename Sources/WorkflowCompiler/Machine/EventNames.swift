@@ -6,7 +6,7 @@ import WorkflowSyntax
 struct EventNames {
   let table: EventTable
   /// Intents that `reply.*` does not mean: the engine answers an opt-out, and nobody answers a machine.
-  private let unwanted: Set<String>
+  static let unwanted: Set<String> = ["reply.opt_out", "reply.auto_reply"]
 
   /// Words that people may set by hand with `status.<name>`.
   static let statuses = LeadStatus.allCases.map(\.name) + ["lost"]
@@ -19,7 +19,6 @@ struct EventNames {
     names += Self.statuses.map { "status.\($0)" }
     names += signals.map { "signal.\($0)" }
     table = EventTable(names: names, firstReply: firstReply, replyCount: intents.count)
-    unwanted = ["reply.opt_out", "reply.auto_reply"]
   }
 
   /// The events that a key of `on:` names: one, or all that a wildcard stands for; empty when unknown.
@@ -27,7 +26,7 @@ struct EventNames {
     guard key.hasSuffix(".*") else { return table.event(named: key).map { [$0] } ?? [] }
     let prefix = key.dropLast()
     return table.names.indices
-      .filter { table.names[$0].hasPrefix(prefix) && !unwanted.contains(table.names[$0]) }
+      .filter { table.names[$0].hasPrefix(prefix) && !Self.unwanted.contains(table.names[$0]) }
       .map { EventID(rawValue: UInt16($0)) }
   }
 

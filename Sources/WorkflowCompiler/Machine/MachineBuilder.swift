@@ -138,6 +138,11 @@ struct MachineBuilder {
       guard let argument else { return nil }
       return agent(argument, context: &context).map { .handOff(agent: $0) }
     case .escalate:
+      if argument == nil {
+        context.report(
+          .missingReason, .warning, "whoever takes over is not told why", at: range,
+          notes: [Diagnostic.Note("write 'escalate: REASON', as in { escalate: asks for a contract }")])
+      }
       let reason = argument?.text ?? "a person should look at this"
       reasons.append(reason)
       return .escalate(reason: reasons.count - 1)
