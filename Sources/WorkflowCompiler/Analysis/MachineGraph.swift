@@ -6,7 +6,7 @@ struct MachineGraph {
   /// For each state, where its own arrows and, at the top, those of `always:` may lead.
   let edges: [[StateID]]
   /// States that some lead may come to, with those around them.
-  let reachable: Set<StateID>
+  let reachable: StateSet
   /// For each state, whether an arrow of its own leaves it; one that waits for an outcome is its flow's affair.
   let isLeft: [Bool]
 
@@ -30,20 +30,38 @@ struct MachineGraph {
   }
 
   /// The states that a lead may come to from some states, with those around them.
-  func closure(from starts: [StateID]) -> Set<StateID> { Self.closure(from: starts, machine, edges) }
+  func closure(from starts: [StateID]) -> StateSet { Self.closure(from: starts, machine, edges) }
 
   private static func closure(
     from starts: [StateID], _ machine: Machine, _ edges: [[StateID]]
-  ) -> Set<StateID> {
-    var seen: Set<StateID> = []
+  ) -> StateSet {
+    var seen = StateSet(count: machine.states.count)
     var pending = starts
     while let state = pending.popLast() {
-      for level in machine.stack(of: state) where seen.insert(level).inserted {
-        pending += edges[Int(level.rawValue)]
-        if let child = machine[level].initialChild { pending.append(child) }
+      var level: StateID? = state
+      while let current = level, seen.insert(current) {
+        let row = machine.rows[Int(current.rawValue)]
+        pending += edges[Int(current.rawValue)]
+        if let child = row.initialChild { pending.append(child) }
+        level = row.parent
       }
     }
     return seen
+  }
+}
+
+/// Some of a machine's states.
+struct StateSet {
+  private var members: [Bool]
+
+  init(count: Int) { members = Array(repeating: false, count: count) }
+
+  func contains(_ state: StateID) -> Bool { members[Int(state.rawValue)] }
+
+  /// - Returns: Whether it was not in the set before.
+  mutating func insert(_ state: StateID) -> Bool {
+    defer { members[Int(state.rawValue)] = true }
+    return !members[Int(state.rawValue)]
   }
 }
 

@@ -8,6 +8,8 @@ struct SilentRounds {
   let machine: Machine
   /// For each state, where it leads.
   private let steps: [[Step]]
+  /// For each state, whether its entry sends a text.
+  private let sends: [Bool]
   /// For each state, whether it leads back to where a conversation was interrupted.
   private let resumes: [Bool]
 
@@ -40,6 +42,8 @@ struct SilentRounds {
       if let source = transition.source { resumes[Int(source.rawValue)] = true }
     }
     self.resumes = resumes
+    let sending = machine.instructions.map(\.sendsText)
+    sends = machine.rows.map { sending[$0.entry].contains(true) }
   }
 
   /// Whether a state is left, in silence, by something other than a failure.
@@ -57,7 +61,7 @@ struct SilentRounds {
       guard seen.insert(state).inserted else { continue }
       var first = earlier
       let id = StateID(rawValue: UInt16(state))
-      if machine.sendsOnEntry(id) {
+      if sends[state] {
         if let first { return (id, first) }
         first = id
       }
@@ -78,7 +82,7 @@ struct SilentRounds {
   func sendingRound(in round: [Int], where isIncluded: (Step) -> Bool) -> [StateID]? {
     let members = Set(round)
     for state in round.sorted() {
-      let isSender = machine.sendsOnEntry(StateID(rawValue: UInt16(state)))
+      let isSender = sends[state]
       for step in steps[state] where isIncluded(step) && members.contains(step.target) {
         guard isSender || step.sends else { continue }
         if let way = way(from: step.target, to: state, members, isIncluded) {

@@ -12,13 +12,21 @@ struct TextsAtOnceChecks {
 
   func run(context: inout LoweringContext) {
     var told: Set<[SourceRange]> = []
+    // What follows a state at once is the same for all that lead to it.
+    var isSilent = Array(repeating: false, count: 2 * machine.states.count)
+    let sending = machine.instructions.map(\.sendsText)
     for transition in machine.transitions {
       guard let source = transition.source, graph.reachable.contains(source),
         transition.trigger != .eventless
       else { continue }
-      let says = machine.instructions[transition.actions].contains(where: \.sendsText)
+      let says = sending[transition.actions].contains(true)
       for target in machine.targets(of: transition, from: source) {
-        guard let second = rounds.texts(onEntryOf: target, afterOne: says) else { continue }
+        let question = 2 * Int(target.rawValue) + (says ? 1 : 0)
+        guard !isSilent[question] else { continue }
+        guard let second = rounds.texts(onEntryOf: target, afterOne: says) else {
+          isSilent[question] = true
+          continue
+        }
         let (first, last) = (key(of: says ? source : second.from), key(of: second.sender))
         guard told.insert([first, last]).inserted else { continue }
         report(
