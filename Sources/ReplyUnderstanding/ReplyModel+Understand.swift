@@ -1,7 +1,7 @@
 extension ReplyModel {
   /// Compiles the phrases and learns the examples.
   ///
-  /// Takes some 30 ms for the shipped intents, so keep the model. Equal definitions give equal models.
+  /// Takes some 40 ms for the shipped intents, so keep the model. Equal definitions give equal models.
   public init(training definition: UnderstandingDefinition) {
     self = ReplyModelBuilder(definition).build()
   }

@@ -175,11 +175,9 @@ public struct Simulation {
     defer { collect() }
     let workers = self.workers
     guard 1 < workers.count, threshold <= count else { return (0..<count).map { body(workers[0], $0) } }
-    let results = WalkResults<Result>(count: count)
-    withoutActuallyEscaping(body) { body in
-      pool.forEach(count) { worker, index in results.set(index, body(workers[worker], index)) }
+    return withoutActuallyEscaping(body) { body in
+      pool.map(count) { worker, index in body(workers[worker], index) }
     }
-    return results.all()
   }
 
   /// Takes over what workers wrote down.

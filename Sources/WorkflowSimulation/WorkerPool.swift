@@ -18,6 +18,17 @@ public struct WorkerPool: Sendable {
     self.forEach = forEach
   }
 
+  /// What a body makes of each index below the given one, in the order of the indices.
+  public func map<Result: Sendable>(
+    _ count: Int, _ body: @Sendable (_ worker: Int, _ index: Int) -> Result
+  ) -> [Result] {
+    let results = FilledPlaces<Result>(count: count)
+    withoutActuallyEscaping(body) { body in
+      forEach(count) { worker, index in results.set(index, body(worker, index)) }
+    }
+    return results.all()
+  }
+
   /// Everything on the calling thread.
   public static let serial = WorkerPool(count: 1) { count, body in
     for index in 0..<count { body(0, index) }

@@ -71,14 +71,16 @@ struct ScoredLeadFile {
   private func work(
     _ blocks: [RowBlock], _ normalizer: RowNormalizer, _ stations: [Station], _ feed: BlockFeed
   ) -> [Batch] {
-    let made = FilledPlaces<Batch>(count: blocks.count)
-    pool.forEach(blocks.count + 1) { worker, index in
-      guard 0 < index else { return feed.readAhead() }
+    let made: [Batch?] = pool.map(blocks.count + 1) { worker, index in
+      guard 0 < index else {
+        feed.readAhead()
+        return nil
+      }
       let leads = normalizer.leads(in: blocks[index - 1])
       var decisions: [LeadDecision] = []
       stations[worker].decider.decide(leads.leads, into: &decisions)
-      made.set(index - 1, Batch(leads: leads, mapping: normalizer.mapping, decisions: decisions))
+      return Batch(leads: leads, mapping: normalizer.mapping, decisions: decisions)
     }
-    return made.all()
+    return made.compactMap { $0 }
   }
 }

@@ -6,10 +6,8 @@ enum SideBySide {
     _ values: [Value], pool: WorkerPool, _ body: @Sendable (Value) -> Result
   ) -> [Result] {
     guard 1 < min(pool.count, values.count) else { return values.map(body) }
-    let results = FilledPlaces<Result>(count: values.count)
-    withoutActuallyEscaping(body) { body in
-      pool.forEach(values.count) { _, index in results.set(index, body(values[index])) }
+    return withoutActuallyEscaping(body) { body in
+      pool.map(values.count) { _, index in body(values[index]) }
     }
-    return results.all()
   }
 }
