@@ -12,7 +12,7 @@ struct CaptureReader {
     reader.readAddresses(text.tokens)
     reader.readMoney(&text.tokens, isSpanish: language == .spanish)
     reader.readTime(&text.tokens)
-    reader.captures.name = words.names.name(in: text.tokens, source: text.source)
+    reader.captures.name = NameReader.name(in: text.tokens, source: text.source, words: words.names)
     reader.captures.answer = words.names.answer(in: text.tokens)
     return reader.captures
   }

@@ -7,10 +7,25 @@ struct CaptureWords: Sendable {
     case month(Int, needsCompany: Bool)
     case minutes, hours, days, weeks, months, years, quarter
     case part(TimeExpression.PartOfDay)
-    /// A season or a feast, by the first day behind it that suits business.
-    case season(month: Int, day: Int)
+    case season(TimeExpression.Season)
+    /// A feast or another turn of the year, by the first day behind it that suits business.
+    case feast(month: Int, day: Int)
+    /// "labor", "memorial": a feast when "day" follows.
+    case feastDay(TimeExpression.Feast)
     case next, this, end, the, of, and, to, am, pm, half, work
+    /// "fin": of a week, the weekend in Spanish.
+    case fin
     case inside
+    /// What opens a window of time or a range of amounts: "between 2 and 4", "from 9 to 11".
+    case between, from
+    /// 1 to 4, as in "first quarter".
+    case ordinal(Int)
+    /// Says that a time beside it is over: "last Friday", "two weeks ago".
+    case gone
+    /// "was": over, behind a quarter.
+    case was
+    /// "que viene": the next one.
+    case which, comes
     /// A word that puts a clock time behind it.
     case relation(TimeExpression.Relation)
     case on
@@ -22,6 +37,8 @@ struct CaptureWords: Sendable {
     case dollars, hundred
     /// A word that may follow a clock time: "around 3 if you can".
     case goesOn
+    /// A word that arranges a call: what stands behind it is rather a time than a count.
+    case arranges
   }
 
   private var meanings: [Meaning?]
@@ -30,12 +47,14 @@ struct CaptureWords: Sendable {
     [
       (.today, "today hoy"), (.tonight, "tonight"), (.tomorrow, "tomorrow manana demain"),
       (.weekend, "weekend weekends"), (.next, "next proximo proxima upcoming following"),
-      (.this, "this esta este coming later"), (.end, "end fin"), (.the, "the el la"), (.of, "of de"),
-      (.and, "and"), (.to, "to"), (.am, "am a"), (.pm, "pm p"), (.half, "half"), (.work, "work"),
-      (.inside, "in en within another"), (.on, "on"),
+      (.this, "this esta este coming later"), (.end, "end"), (.fin, "fin"), (.the, "the el la"),
+      (.of, "of de"),
+      (.and, "and y"), (.to, "to thru through"), (.am, "am a"), (.pm, "pm p"), (.half, "half media medio"),
+      (.work, "work"),
+      (.inside, "in en within another dentro"), (.on, "on por"),
       (.minutes, "min minute minutes minutos"), (.hours, "hour hours hora horas h"),
       (.days, "day days dia dias d"), (.weeks, "week weeks semana semanas"),
-      (.months, "month months mes meses"), (.years, "year years ano anos"), (.quarter, "q quarter"),
+      (.months, "month months mes meses"), (.years, "year years ano anos"), (.quarter, "q quarter trimestre"),
       (.part(.morning), "morning mornings morn"), (.part(.noon), "noon lunch lunchtime mediodia midday"),
       (.part(.afternoon), "afternoon afternoons aft tarde"), (.part(.evening), "evening evenings eve"),
       (.part(.night), "night noche"),
@@ -48,15 +67,22 @@ struct CaptureWords: Sendable {
       (
         .goesOn,
         "if or is would works but please thanks then your my est pst cst mst eastern pacific central mountain"
-          + " ok okay sharp ish because so when oclock clock time"
+          + " ok okay sharp ish because so when oclock clock i we for"
       ),
-      (.season(month: 3, day: 20), "spring springtime primavera"),
-      (.season(month: 6, day: 21), "summer summertime verano"),
-      (.season(month: 9, day: 22), "fall autumn otono"),
-      (.season(month: 12, day: 21), "winter wintertime invierno"),
-      (.season(month: 1, day: 3), "holidays xmas christmas navidad"), (.season(month: 1, day: 2), "newyear"),
-      (.season(month: 12, day: 1), "thanksgiving"), (.season(month: 4, day: 17), "easter tax taxes"),
-      (.season(month: 11, day: 15), "harvest"),
+      (.season(.spring), "spring springtime primavera"), (.season(.summer), "summer summertime verano"),
+      (.season(.fall), "fall autumn otono"), (.season(.winter), "winter wintertime invierno"),
+      (.feast(month: 1, day: 3), "holidays xmas christmas navidad"), (.feast(month: 1, day: 2), "newyear"),
+      (.feast(month: 12, day: 1), "thanksgiving"), (.feast(month: 4, day: 17), "easter tax taxes"),
+      (.feast(month: 11, day: 15), "harvest"), (.feastDay(.laborDay), "labor labour"),
+      (.feastDay(.memorialDay), "memorial"), (.between, "between entre"), (.from, "from desde"),
+      (.gone, "last ago ultimo ultima pasado pasada hace"), (.was, "was were fue"), (.which, "que"),
+      (.comes, "viene"), (.ordinal(1), "first primer"), (.ordinal(2), "second segundo"),
+      (.ordinal(3), "third tercer"), (.ordinal(4), "fourth cuarto"),
+      (
+        .arranges,
+        "me free available call time talk chat reach best home back sometime usually maybe probably llameme"
+          + " llamame llame libre disponible"
+      ),
     ] + weekdays + months + numbers
 
   private static let weekdays: [(Meaning, String)] =

@@ -6,7 +6,7 @@ public struct Captures: Hashable, Sendable {
   public var phone: Captured<String>?
   public var time: Captured<TimeExpression>?
   public var money: Captured<MoneyAmount>?
-  /// As written, one or two words: "this is Mike".
+  /// As written: "this is Mike Dunn" in two words, with a hyphen or a particle, or in Spanish, in up to eight.
   public var name: Captured<String>?
   /// The answer to a yes-or-no question, when the reply opens with one.
   public var answer: Captured<Answer>?

@@ -14,8 +14,8 @@ struct MoneyReader {
     let isCurrency = tokens[index].flags.contains(.hasCurrency)
     // "1-2 million", "800 to 900k": the unit stands behind the second number.
     var next = numberEnd
-    if next < tokens.count, words[tokens[next]] == .to { next += 1 }
-    if next < tokens.count, tokens[next].kind == .number,
+    if next < tokens.count, joins(tokens[next], behind: index, in: tokens) { next += 1 }
+    if next < tokens.count, tokens[next].kind == .number || numberEnd < next,
       let (upper, upperEnd) = self.number(at: next, in: tokens)
     {
       if let (factor, end) = unit(at: upperEnd, in: tokens), number < upper || upper < 100_000 {
@@ -37,6 +37,11 @@ struct MoneyReader {
       return nil
     }
     return (MoneyAmount(cents: scaled(number, by: 1)), numberEnd)
+  }
+
+  /// "1 to 2 million", "between 1 and 2 million".
+  private func joins(_ token: Token, behind index: Int, in tokens: [Token]) -> Bool {
+    words[token] == .to || words[token] == .and && index > 0 && words[tokens[index - 1]] == .between
   }
 
   /// A number in thousandths, in digits or words, and the token behind it.

@@ -1,13 +1,29 @@
 /// The words that introduce a name or answer yes or no, by number, and the words of each language.
 struct NameWords: Sendable {
-  private enum Role: UInt8 { case none, this, my, name, is_, i, am, here, yes, no, it }
+  enum Role: UInt8 {
+    case none, this, my, name, is_, i, am, here, yes, no, it, introduces, speaks, with, noName
+  }
   private var roles: [Role]
   private var languages: [UInt8]
+  private var spanishName: Int32
 
   private static let roleWords: [(Role, String)] = [
-    (.this, "this"), (.my, "my mi"), (.name, "name nombre"), (.is_, "is es"), (.i, "i"), (.am, "am soy"),
-    (.here, "here"), (.yes, "yes y si oui sure absolutely definitely"), (.no, "no n non nope"), (.it, "it"),
+    (.this, "this"), (.my, "my mi"), (.name, "name nombre"), (.is_, "is es"), (.i, "i"), (.am, "am"),
+    (.here, "here"), (.introduces, "soy llamo appelle suis"), (.speaks, "habla hablas"), (.with, "con"),
+    (.yes, "yes y si oui sure absolutely definitely"), (.no, "no n non nope"), (.it, "it"),
+    (.noName, noNames),
   ]
+  /// What people write with a capital behind "this is" and "I'm", and is nobody's name.
+  private static let noNames = """
+    great good fine bad awesome amazing nice cool okay ok wonderful perfect terrible horrible ridiculous crazy
+    interesting annoying spam scam fake real true false wrong right correct important urgent private personal
+    not still just really very so too also always never already currently probably maybe actually definitely busy
+    sorry happy glad sad tired retired sick out away working driving done finished over closed open free available
+    unavailable ready open all about only because but if when where why which there in at on by as with un
+    una el la los las de del dueno duena gerente monday tuesday wednesday thursday friday saturday sunday january
+    february march april june july august september october espanol espanola ingles november december lunes martes miercoles jueves
+    viernes sabado domingo today tomorrow tonight christmas easter owner manager president ceo partner
+    """
   private static let english = """
     the you your is are my to of and for this that have not do i we it with on what how who call me sell selling
     business number please thanks list stop text interested can will from was am get they he she
@@ -25,8 +41,11 @@ struct NameWords: Sendable {
   init(into table: inout WordTable) {
     var roleOf: [(Int32, Role)] = []
     for (role, words) in NameWords.roleWords {
-      for word in words.split(separator: " ") { roleOf.append((table.internPlain(String(word)), role)) }
+      for word in words.split(whereSeparator: \.isWhitespace) {
+        roleOf.append((table.internPlain(String(word)), role))
+      }
     }
+    spanishName = table.internPlain("nombre")
     var languageOf: [(Int32, UInt8)] = []
     for (bit, words) in [NameWords.english, NameWords.spanish, NameWords.french].enumerated() {
       for word in words.split(whereSeparator: \.isWhitespace) {
@@ -36,12 +55,20 @@ struct NameWords: Sendable {
     let count = Int((roleOf.map(\.0) + languageOf.map(\.0)).max() ?? 0) + 1
     roles = [Role](repeating: .none, count: count)
     languages = [UInt8](repeating: 0, count: count)
-    for (word, role) in roleOf { roles[Int(word)] = role }
+    for (word, role) in roleOf where roles[Int(word)] == .none { roles[Int(word)] = role }
     for (word, bits) in languageOf { languages[Int(word)] |= bits }
   }
 
-  private func role(_ token: Token) -> Role {
+  func role(_ token: Token) -> Role {
     token.word >= 0 && Int(token.word) < roles.count ? roles[Int(token.word)] : .none
+  }
+
+  /// Whether it is the Spanish "nombre".
+  func tellsSpanishName(_ token: Token) -> Bool { token.word >= 0 && token.word == spanishName }
+
+  /// Whether a word tells a language, as common words do and names do not.
+  func tellsLanguage(_ token: Token) -> Bool {
+    token.word >= 0 && Int(token.word) < languages.count && languages[Int(token.word)] != 0
   }
 
   /// The language most words speak for; a tie is nobody's.
@@ -58,52 +85,6 @@ struct NameWords: Sendable {
     return counts.0 > 0 ? .english : .unknown
   }
 
-  /// The name somebody introduces himself with.
-  func name(in tokens: [Token], source: [UInt8]) -> Captured<String>? {
-    for index in tokens.indices.dropLast() {
-      let (first, second) = (role(tokens[index]), role(tokens[index + 1]))
-      switch (first, second) {
-      case (.this, .is_), (.name, .is_), (.it, .is_), (.i, .am):
-        if index + 2 < tokens.count, let name = name(at: index + 2, tokens, source) { return name }
-      case (_, .here):
-        if let name = name(at: index, tokens, source),
-          index + 2 == tokens.count || tokens[index + 2].flags.contains(.opensSentence)
-        {
-          return name
-        }
-      default: break
-      }
-    }
-    return nil
-  }
-
-  private func name(
-    at index: Int, _ tokens: [Token], _ source: [UInt8]
-  ) -> Captured<String>? {
-    guard isName(tokens[index], source) else { return nil }
-    var last = index
-    if index + 1 < tokens.count, isName(tokens[index + 1], source),
-      !tokens[index + 1].flags.contains(.opensSentence)
-    {
-      last += 1
-    }
-    let range = Int(tokens[index].start)..<Int(tokens[last].end)
-    return Captured(String(decoding: source[range], as: UTF8.self), at: range)
-  }
-
-  /// Capitalised, not all capitals, and no word with another meaning here; "Mike's" is somebody else.
-  private func isName(_ token: Token, _ source: [UInt8]) -> Bool {
-    guard token.kind == .word, token.flags.contains(.isCapitalised), !token.flags.contains(.isCorrected)
-    else { return false }
-    let letters = source[Int(token.start)..<Int(token.end)]
-    guard letters.count >= 2, !letters.allSatisfy(isUpper), !letters.contains(0x27), !letters.contains(0xE2)
-    else {
-      return false
-    }
-    return role(token) == .none
-      && (token.word < 0 || Int(token.word) >= languages.count || languages[Int(token.word)] == 0)
-  }
-
   /// Whether the first word is a no.
   func deniesFirst(_ tokens: [Token]) -> Bool {
     tokens.prefix { $0.flags.contains(.isEdgeFiller) }.contains { role($0) == .no }
@@ -116,7 +97,7 @@ struct NameWords: Sendable {
     return switch role(first) {
     case .yes: Captured(.yes, at: range)
     case .no: Captured(.no, at: range)
-    case .none, .this, .my, .name, .is_, .i, .am, .here, .it: nil
+    case .none, .this, .my, .name, .is_, .i, .am, .here, .it, .introduces, .speaks, .with, .noName: nil
     }
   }
 }

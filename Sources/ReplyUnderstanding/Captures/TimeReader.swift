@@ -2,13 +2,17 @@
 struct TimeReader {
   /// Longer ones tell how long somebody has been in business.
   private static let mostYears = 15
-  private let words: CaptureWords
-  private let tokens: [Token]
-  private var index: Int
-  private var result = TimeExpression()
+  /// Years before are told of the past.
+  static let years = 2_026...2_100
+  let words: CaptureWords
+  let tokens: [Token]
+  var index: Int
+  var result = TimeExpression()
+  /// Whether the hour said itself which half of the day it is of.
+  var isHourExact = false
   /// Behind the last part that told something; nil while only prepositions were read.
-  private var end: Int?
-  private var isFound: Bool { end != nil }
+  var end: Int?
+  var isFound: Bool { end != nil }
 
   /// The expression that starts at a token, and the token behind it.
   static func expression(
@@ -18,7 +22,9 @@ struct TimeReader {
     while reader.index < tokens.count, reader.readPart() {
       if reader.index < tokens.count, tokens[reader.index].flags.contains(.opensSentence) { break }
     }
-    return reader.end.map { (reader.result, $0) }
+    guard let end = reader.end, !reader.isOver(from: index, to: end) else { return nil }
+    reader.settleHour()
+    return (reader.result, end)
   }
 
   private init(words: CaptureWords, tokens: [Token], index: Int) {
@@ -27,42 +33,46 @@ struct TimeReader {
     self.index = index
   }
 
-  private func meaning(_ offset: Int) -> CaptureWords.Meaning? {
+  func meaning(_ offset: Int) -> CaptureWords.Meaning? {
     let place = index + offset
     return place < tokens.count ? words[tokens[place]] : nil
   }
 
-  private func token(_ offset: Int) -> Token? {
+  func token(_ offset: Int) -> Token? {
     index + offset < tokens.count ? tokens[index + offset] : nil
   }
 
   /// Reads one part of the expression; false where it ends.
-  private mutating func readPart() -> Bool {
+  mutating func readPart() -> Bool {
     guard let token = token(0) else { return false }
+    if readWindow() { return true }
     switch token.kind {
     case .clock: return readClock(minute: Int(token.value), length: 1)
     case .date:
       return found(.date(month: Int(token.value / 100), day: Int(token.value % 100)), length: 1)
     case .number: return readNumber(token)
-    case .word: return meaning(0).map { readWord($0) } ?? false
+    case .word: return self.meaning(0).map { readWord($0) } ?? false
     case .email, .phone, .url, .symbol, .question: return false
     }
   }
 
-  private mutating func readWord(_ meaning: CaptureWords.Meaning) -> Bool {
-    switch meaning {
+  private mutating func readWord(_ word: CaptureWords.Meaning) -> Bool {
+    switch word {
     case .today: found(.today, length: 1)
     case .tonight: foundPart(.night, day: .today)
-    case .tomorrow: found(.tomorrow, length: 1)
+    case .tomorrow: readTomorrow()
     case .weekend: found(.weekend, length: 1)
     case .weekday(let day, let needsCompany):
       (!needsCompany || hasCompany) && found(.weekday(day, isNext: false), length: 1)
     case .month(let month, let needsCompany): readMonth(month, needsCompany: needsCompany)
     case .part(let part): isFound || hasCompany || part == .noon ? foundPart(part, day: nil) : false
-    case .season(let month, let day): hasCompany && found(.date(month: month, day: day), length: 1)
+    case .season(let season): readSeason(season)
+    case .feast(let month, let day): hasCompany && found(.date(month: month, day: day), length: 1)
+    case .feastDay(let feast): meaning(1) == .days && found(.feast(feast), length: 2)
     case .next: readNext()
     case .this: readThis()
     case .end: readEnd()
+    case .fin: meaning(1) == .of && meaning(2) == .weeks ? found(.weekend, length: 3) : readEnd()
     case .inside: readInside()
     case .relation(let relation): readRelation(relation)
     case .on, .the: readPreposition()
@@ -70,10 +80,15 @@ struct TimeReader {
     case .am: readMorning()
     case .pm: result.day != nil && result.minute == nil && foundPart(.afternoon, day: nil)
     case .quarter: readQuarter()
+    case .ordinal(let quarter): readQuarter(named: quarter)
+    case .weeks, .months, .years: readComing(word)
+    case .gone: meaning(1) == .tomorrow && found(.daysAhead(2), length: 2)
+    case .days: isDayAfterTomorrow && found(.daysAhead(2), length: 3)
+    case .of: readOf()
     case .half: readHalf()
     case .work: hasCompany && result.relation == .after && readClock(minute: 17 * 60 + 30, length: 1)
-    case .minutes, .hours, .days, .weeks, .months, .years, .of, .and, .to, .thousand, .million,
-      .billion, .mil, .dollars, .hundred, .goesOn:
+    case .minutes, .hours, .and, .to, .thousand, .million, .billion, .mil, .dollars, .hundred, .goesOn,
+      .between, .from, .was, .which, .comes, .arranges:
       false
     }
   }
@@ -81,7 +96,7 @@ struct TimeReader {
   // MARK: Days
 
   /// Words that are also something else count in company: behind a preposition, or alone in the reply.
-  private var hasCompany: Bool {
+  var hasCompany: Bool {
     if isFound || tokens.count <= 2 { return true }
     guard index > 0 else { return meaning(1).map(isTimely) ?? false }
     return words[tokens[index - 1]].map(isTimely) ?? false
@@ -89,7 +104,7 @@ struct TimeReader {
 
   private func isTimely(_ meaning: CaptureWords.Meaning) -> Bool {
     switch meaning {
-    case .next, .this, .inside, .relation, .on, .part, .the: true
+    case .next, .this, .inside, .relation, .on, .part, .the, .end, .fin: true
     default: false
     }
   }
@@ -98,10 +113,12 @@ struct TimeReader {
     if let number = token(1), number.kind == .number, let day = small(number), 1...31 ~= day {
       return found(.date(month: month, day: day), length: isOrdinal(2) ? 3 : 2)
     }
-    return (!needsCompany || hasCompany) && found(.month(month), length: 1)
+    let year = yearBehind(1)
+    guard !needsCompany || hasCompany || year != nil else { return false }
+    return found(.month(month), length: 1, year: year)
   }
 
-  private mutating func readNext() -> Bool {
+  mutating func readNext() -> Bool {
     switch meaning(1) {
     case .weekday(let day, _)?: found(.weekday(day, isNext: true), length: 2)
     case .weeks?: found(.weeksAhead(1), length: 2)
@@ -109,7 +126,7 @@ struct TimeReader {
     case .years?: found(.yearsAhead(1), length: 2)
     case .quarter?: found(.monthsAhead(3), length: 2)
     case .weekend?: found(.weekend, length: 2)
-    case .month?, .season?: skip(1)
+    case .month?, .season?, .feast?: skip(1)
     default: readNextCount()
     }
   }
@@ -131,7 +148,7 @@ struct TimeReader {
     switch meaning(1) {
     case .weekday(let day, _)?: found(.weekday(day, isNext: false), length: 2)
     case .part(let part)?:
-      if part == .morning || part == .afternoon || part == .evening {
+      if part == .morning || part == .afternoon || part == .evening || part == .night {
         foundPart(part, day: .today, length: 2)
       } else {
         false
@@ -141,7 +158,7 @@ struct TimeReader {
     case .months?: found(.endOfMonth, length: 2)
     case .years?: found(.endOfYear, length: 2)
     case .today?: skip(1)
-    case .month?, .season?: skip(1)
+    case .month?, .season?, .feast?: skip(1)
     default: false
     }
   }
@@ -156,15 +173,11 @@ struct TimeReader {
     case .years?: return found(.endOfYear, length: length + 1)
     case .days? where length > 1: return readClock(minute: 17 * 60, length: length + 1)
     case .month(let month, _)?: return found(.date(month: month, day: 25), length: length + 1)
+    case .quarter?, .ordinal?:
+      guard let (quarter, quarterEnd) = quarter(at: length) else { return false }
+      return found(.endOfQuarter(quarter), length: quarterEnd, year: yearBehind(quarterEnd))
     default: return false
     }
-  }
-
-  private mutating func readQuarter() -> Bool {
-    guard let number = token(1), number.kind == .number, let quarter = small(number), 1...4 ~= quarter else {
-      return false
-    }
-    return found(.quarter(quarter), length: 2)
   }
 
   /// "Tues am"; in Spanish "a las 3".
@@ -179,9 +192,10 @@ struct TimeReader {
   private mutating func readInside() -> Bool {
     var length = 1
     if meaning(1) == .the { return skip(2) }
-    if meaning(length) == .this { length += 1 }
+    if meaning(length) == .this || meaning(length) == .of { length += 1 }
     if let number = token(length), number.kind == .number, let value = small(number) {
-      if 2_020...2_100 ~= value { return found(.year(value), length: length + 1) }
+      if TimeReader.years ~= value { return found(.year(value), length: length + 1) }
+      if let range = readCountRange(value, at: length) { return range }
       index += length
       if readCount(value, length: 1) { return true }
       index -= length
@@ -203,12 +217,12 @@ struct TimeReader {
     case .weeks?, .months?, .years?, .days?, .hours?:
       index += length
       return readCount(1, length: 0)
-    case .month?, .season?, .quarter?: return skip(length)
+    case .month?, .season?, .feast?, .quarter?: return skip(length)
     default: return false
     }
   }
 
-  private mutating func readCount(_ count: Int, length: Int) -> Bool {
+  mutating func readCount(_ count: Int, length: Int) -> Bool {
     var length = length
     if case .number? = meaning(length) { length += 1 }
     if meaning(length) == .of { length += 1 }
@@ -227,6 +241,7 @@ struct TimeReader {
 
   /// "half an hour".
   private mutating func readHalf() -> Bool {
+    if meaning(1) == .hours { return foundMinutes(30, length: 2) }
     guard meaning(1) == .number(1), meaning(2) == .hours else { return false }
     return foundMinutes(30, length: 3)
   }
@@ -244,9 +259,10 @@ struct TimeReader {
   private mutating func readRelation(_ relation: TimeExpression.Relation) -> Bool {
     guard index + 1 < tokens.count else { return false }
     let (relationBefore, indexBefore) = (result.relation, index)
-    result.relation = relation
+    // "después de las 5": what "las" says is no more than "at".
+    if relation != .at { result.relation = relation }
     index += 1
-    if meaning(0) == .the { index += 1 }
+    if meaning(0) == .the || meaning(0) == .of { index += 1 }
     if readPart() { return true }
     (result.relation, index) = (relationBefore, indexBefore)
     return false
@@ -262,12 +278,24 @@ struct TimeReader {
       return found(.dayOfMonth(day), length: length + 2)
     }
     switch meaning(length) {
-    case .weekday?, .month?, .weekend?, .end?, .next?, .season?, .part?: return skip(length)
+    case .weekday?, .month?, .weekend?, .end?, .fin?, .next?, .season?, .feast?, .part?, .feastDay?:
+      return skip(length)
+    // "por la mañana"
+    case .tomorrow? where meaning(length - 1) == .the: return skip(length)
+    case .ordinal(let quarter)? where meaning(length + 1) == .quarter:
+      index += length
+      return readQuarter(named: quarter)
+    // "la semana que viene"
+    case .weeks?, .months?, .years?:
+      index += length
+      if let unit = meaning(0), readComing(unit) { return true }
+      index -= length
+      return false
     default: return false
     }
   }
 
-  private func isOrdinal(_ offset: Int) -> Bool {
+  func isOrdinal(_ offset: Int) -> Bool {
     guard let token = token(offset), token.kind == .word, token.flags.contains(.isGlued) else { return false }
     return token.textEnd - token.textStart == 2 && meaning(offset) != .am && meaning(offset) != .pm
   }
@@ -277,19 +305,24 @@ struct TimeReader {
     else {
       return false
     }
-    if 2_020...2_100 ~= value, result.relation != .at || tokens.count <= 2 {
+    if TimeReader.years ~= value, result.relation != .at || tokens.count <= 2 {
       return found(.year(value), length: 1)
+    }
+    if isOrdinal(1), 1...4 ~= value, meaning(2) == .quarter {
+      return readQuarter(named: value, length: 2)
     }
     if isOrdinal(1), 1...31 ~= value {
       return isBehindTimeWord || isFound || tokens.count == 2 ? found(.dayOfMonth(value), length: 2) : false
     }
     switch meaning(1) {
-    case .am? where 1...12 ~= value: return readClock(minute: value % 12 * 60, length: 2, isExact: true)
+    case .am? where 1...12 ~= value && isHalfOfDay(1):
+      return readClock(minute: value % 12 * 60, length: 2, isExact: true)
     case .pm? where 1...12 ~= value:
       return readClock(minute: value % 12 * 60 + 12 * 60, length: 2, isExact: true)
     case .minutes?, .hours?, .days?, .weeks?, .months?, .years?: return readCount(value, length: 1)
     default: break
     }
+    if let range = readCountRange(value, at: 0) { return range }
     guard 1...12 ~= value, isBehindTimeWord || result.day != nil, !isQuantity(1), !countsThings(1) else {
       return false
     }
@@ -304,7 +337,7 @@ struct TimeReader {
     return readClock(minute: value * 60, length: 1)
   }
 
-  private func isRelation(_ meaning: CaptureWords.Meaning?) -> Bool {
+  func isRelation(_ meaning: CaptureWords.Meaning?) -> Bool {
     if case .relation? = meaning { return true }
     return false
   }
@@ -337,9 +370,13 @@ struct TimeReader {
     if !isExact, meaning(length) == .pm {
       if minute < 720 { minute += 720 }
       (length, isExact) = (length + 1, true)
-    } else if !isExact, meaning(length) == .am {
+    } else if !isExact, meaning(length) == .am, isHalfOfDay(length) {
       (length, isExact) = (length + 1, true)
+    } else if meaning(length) == .and, meaning(length + 1) == .half {
+      // "a las 3 y media"
+      (minute, length) = (minute + 30, length + 2)
     }
+    isHourExact = isExact
     let isAfternoon =
       result.partOfDay == .afternoon || result.partOfDay == .evening || result.partOfDay == .night
     // People in business who write "at 3" mean the afternoon.
@@ -352,25 +389,28 @@ struct TimeReader {
 
   // MARK: Results
 
-  private func small(_ token: Token) -> Int? {
+  func small(_ token: Token) -> Int? {
     guard token.value % 1_000 == 0, 0...3_000_000 ~= token.value else { return nil }
     return Int(token.value / 1_000)
   }
 
-  private mutating func skip(_ count: Int) -> Bool {
+  mutating func skip(_ count: Int) -> Bool {
     index += count
     return true
   }
 
-  private mutating func found(_ day: TimeExpression.Day, length: Int) -> Bool {
+  mutating func found(
+    _ day: TimeExpression.Day, length: Int, year: (year: TimeExpression.Year, length: Int)? = nil
+  ) -> Bool {
     guard result.day == nil else { return false }
     result.day = day
-    index += length
+    result.year = year?.year
+    index += length + (year?.length ?? 0)
     end = index
     return true
   }
 
-  private mutating func foundPart(
+  mutating func foundPart(
     _ part: TimeExpression.PartOfDay, day: TimeExpression.Day?, length: Int = 1
   ) -> Bool {
     guard result.partOfDay == nil else { return false }
