@@ -56,6 +56,7 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case noReplyYet = "no-reply-yet"
   case scoreLeavesLimits = "score-leaves-limits"
   case sendLoop = "send-loop"
+  case silencedText = "silenced-text"
   case textsAtOnce = "texts-at-once"
   case unansweredLoop = "unanswered-loop"
   case unhandledReply = "unhandled-reply"

@@ -100,6 +100,23 @@ private let mistakes: [(name: String, project: SmallProject)] = [
       """)
   ),
   (
+    "silenced-text",
+    talk(
+      """
+            ask:
+              say: texts.ask
+              on: { reply.interested: { do: [{ escalate: wants a call }], to: again }, reply.*: over }
+              after: { 2d: { end: silent } }
+            again: { say: texts.nudge, on: { reply.*: { do: [suppress], end: booked } }, after: { 2d: { end: silent } } }
+            over:
+              say: texts.nudge
+              do: [{ escalate: answers something else }]
+              then: [{ say: texts.ask, end: silent }]
+      """,
+      journey: SmallProject.journey.replacing(
+        "end.booked: won", with: "end.booked: { say: texts.nudge, to: won }"))
+  ),
+  (
     "no-reply-yet",
     SmallProject(
       states: SmallProject.journey.replacing(
@@ -152,6 +169,17 @@ private let sound: [(name: String, project: SmallProject)] = [
     talk(
       "            ask: { say: texts.ask, on: { reply.interested: { end: booked } }, after: { 2d: { end: silent } } }",
       journey: SmallProject.journey.replacing("on: { end.booked", with: "on: { reply.*: parked, end.booked"))
+  ),
+  (
+    "a text beside an escalate",
+    talk(
+      """
+            ask:
+              say: texts.ask
+              on: { reply.*: { do: [{ escalate: wants a call }], say: texts.nudge, end: booked } }
+              after: { 2d: last }
+            last: { say: texts.nudge, do: [{ escalate: is silent }], then: [{ end: silent }] }
+      """)
   ),
   (
     "a text that is followed at once",

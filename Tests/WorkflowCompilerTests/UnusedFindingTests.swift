@@ -45,7 +45,9 @@ private let mistakes: [(name: String, workflow: String)] = [
       "trade: { when: 'industry in [\"technology\", \"finance\"]', add: 20 }",
       with: "trade: { when: 'industry in [\"technology\", \"finance\"]', add: 200 }")
   ),
-  ("escalate-without-reason", small("status: engaged\n", with: "status: engaged\n    do: [escalate]\n")),
+  (
+    "escalate-without-reason", small("won: { status: closed,", with: "won: { do: [escalate], status: closed,")
+  ),
   (
     "unused-template",
     small(

@@ -29,6 +29,17 @@ extension DiagnosticExplanation {
     wrong: "imported: { then: [{ when: has(captured.time), to: booked }, { to: scoring }] }",
     right: "asked: { on: { reply.*: [{ when: has(captured.time), to: booked }, { to: talking }] } }")
 
+  static let silencedText = DiagnosticExplanation(
+    "a text that the engine refuses",
+    "'escalate' gives the conversation to a person, and 'suppress' ends it: from the next state on the machine is "
+      + "silent, so that nobody is answered twice. A text that the state behind such an arrow sends never goes out. "
+      + "What stands beside the 'escalate', in the same arrow or the same state, is still said.",
+    wrong: "on: { reply.asks_person: { do: [{ escalate: asks for a person }], to: with_person } }\n"
+      + "# and 'with_person' says texts.somebody_calls",
+    right:
+      "on: { reply.asks_person: { do: [{ escalate: asks for a person }], say: texts.somebody_calls, to: with_person } }"
+  )
+
   static let textsAtOnce = DiagnosticExplanation(
     "two texts on one event",
     "An arrow that says something leads to a state that says something on entry, or states that follow each other at "

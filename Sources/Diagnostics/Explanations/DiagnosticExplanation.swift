@@ -95,6 +95,7 @@ extension DiagnosticID {
     case .noReplyYet: .noReplyYet
     case .scoreLeavesLimits: .scoreLeavesLimits
     case .sendLoop: .sendLoop
+    case .silencedText: .silencedText
     case .textsAtOnce: .textsAtOnce
     case .unansweredLoop: .unansweredLoop
     case .unhandledReply: .unhandledReply

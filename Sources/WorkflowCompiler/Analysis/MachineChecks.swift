@@ -34,6 +34,7 @@ struct MachineChecks {
     ).run(context: &context)
     TextsAtOnceChecks(graph: graph, rounds: rounds, layout: layout, ownFile: root.ownFile).run(
       context: &context)
+    SilencedTextChecks(graph: graph, layout: layout, always: root["always"]).run(context: &context)
     EarlyReadingChecks(program: program, graph: graph).run(context: &context)
   }
 

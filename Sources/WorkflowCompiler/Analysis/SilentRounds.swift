@@ -65,7 +65,8 @@ struct SilentRounds {
         if let first { return (id, first) }
         first = id
       }
-      for step in steps[state] where step.pace == .nothing {
+      // Behind a hand-over nothing is sent; SilencedTextChecks tells that.
+      for step in steps[state] where step.pace == .nothing && !step.handsOver {
         if step.sends, let first { return (StateID(rawValue: UInt16(step.target)), first) }
         pending.append((step.target, step.sends ? id : first))
       }
