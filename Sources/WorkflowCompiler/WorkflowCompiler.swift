@@ -49,6 +49,7 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     var findings = document.diagnostics
     if let node = document.node, !findings.hasErrors {
       findings += MessageDocumentCheck(files: reader.files).findings(in: node, kind: kind)
+      if kind == .persona { findings += personaIntentFindings(node) }
     }
     return Compilation(
       program: nil, diagnostics: findings.sortedByPlace(), files: reader.files, resolved: document.node,
@@ -154,7 +155,7 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
       files: reader.files, templates: shared.table(of: sources.libraries), shared: shared)
     let (lowered, understanding) = context.program(root, messageSources: sources, lawNode: lawNode)
     findings += ownPhraseFindings(root)
-    let all = (findings + context.diagnostics).sortedByPlace()
+    let all = (findings + context.diagnostics).sortedByPlace().tellingMistypedDefinitionsOnce()
     return Compilation(
       program: all.hasErrors ? nil : lowered, diagnostics: all, files: reader.files, resolved: root,
       changes: changes, understanding: understanding)

@@ -242,4 +242,28 @@ private let modelMistakes: [(name: String, model: String)] = [
     #expect(program.languageModel == nil)
     #expect(program.decisions.agents.allSatisfy { $0.responder == .templates })
   }
+
+  @Test func `a mistyped flow is told once, and what it was meant to be`() {
+    var project = SmallProject().project
+    project.add(.workflow, SmallProject().workflow)
+    let text =
+      "workflow: over\nlanguage: 1\nextends: small\nflows:\n  tlak: { states: { ask: { say: texts.nudge } } }\n"
+    var compiler = WorkflowCompiler(provider: project)
+    let compilation = compiler.compile(DocumentFile(path: "workflows/over.yaml", bytes: Array(text.utf8)))
+    expectGolden(TextRenderer(files: compilation.files).render(compilation.diagnostics), "mistyped-flow.txt")
+  }
+
+  @Test func `a persona's own file names only intents that a workflow of the project knows`() {
+    let text =
+      SmallProject.persona("lone", shown: "Lone") + "\n" + """
+        escalation: { when: [not_interested_twice, hostiel, intrested], to: person }
+        replies: { interested: ["Good."], uncler: ["Pardon?"] }
+        """
+    var compiler = WorkflowCompiler(provider: SmallProject().project)
+    let findings = compiler.check(DocumentFile(path: "personas/lone.yaml", bytes: Array(text.utf8)))
+    expectGolden(TextRenderer(files: findings.files).render(findings.diagnostics), "persona-intents.txt")
+    var without = WorkflowCompiler(provider: MemoryProject())
+    #expect(
+      without.check(DocumentFile(path: "personas/lone.yaml", bytes: Array(text.utf8))).diagnostics.isEmpty)
+  }
 }

@@ -64,7 +64,7 @@ struct UnusedDefinitions {
   /// What makes a persona call for a person names intents, and perhaps an agent.
   private func checkEscalation(_ node: YAMLNode?, context: inout LoweringContext) {
     for trigger in node?["when"]?.itemsOrSelf ?? [] where isOwn(trigger.range) {
-      let name = trigger.text.hasSuffix("_twice") ? String(trigger.text.dropLast(6)) : trigger.text
+      let name = trigger.text.droppingTwice
       if !program.intents.contains(name) {
         context.reportUnknown("intent", name, at: trigger.range, known: program.intents)
       }

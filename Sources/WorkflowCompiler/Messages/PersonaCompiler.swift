@@ -131,10 +131,8 @@ private struct PersonaCompilation {
   private mutating func escalation() -> EscalationHabits {
     let node = syntax.document["escalation"]
     let triggers = (node?["when"]?.texts ?? []).map { trigger in
-      let text = trigger.text
-      return text.hasSuffix("_twice")
-        ? EscalationHabits.Trigger(intent: String(text.dropLast("_twice".count)), times: 2)
-        : EscalationHabits.Trigger(intent: text, times: 1)
+      let intent = trigger.text.droppingTwice
+      return EscalationHabits.Trigger(intent: intent, times: intent == trigger.text ? 1 : 2)
     }
     let target = node?.text("to")
     return EscalationHabits(
