@@ -118,4 +118,34 @@ private func journal(_ result: SimulationResult) -> String {
   @Test func `a report reads like this`() throws {
     expectGolden(simulate(try SmallProject().program(), count: 300, days: 10).report(), "report.txt")
   }
+
+  @Test func `bad numbers fail for good, by the seed alone, and each time they are tried`() throws {
+    func project(_ share: String) -> SmallProject {
+      SmallProject(
+        states: SmallProject.journey + "\n  bad_number: { final: true }",
+        extra: "simulation: { delivery: { delivered: 50%\(share) }, replies: { rate: 0% } }\n"
+          + "always: { number_invalid: { do: [drop_number], to: bad_number } }")
+    }
+    let program = try project(", invalid_number: 40%").program()
+    let alone = simulate(program, count: 900)
+    #expect(alone.json() == simulate(program, count: 900, pool: threads).json())
+    var first: [Substring: String] = [:]
+    for line in journal(alone).split(separator: "\n") {
+      let lead = line.split(separator: "\"")[3]
+      for event in ["delivered", "failed", "number_invalid"] where line.contains("\"event\":\"\(event)\"") {
+        if first[lead] == nil { first[lead] = event }
+        // A number that has taken a text is none that takes none.
+        if event == "number_invalid" { #expect(first[lead] == event) }
+      }
+    }
+    let counts = first.values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    let (delivered, failed) = (counts["delivered"] ?? 0, counts["failed"] ?? 0)
+    let invalid = counts["number_invalid"] ?? 0
+    #expect(abs(Double(failed + invalid) / Double(delivered + failed + invalid) - 0.5) < 0.06)
+    #expect(abs(Double(invalid) / Double(failed + invalid) - 0.4) < 0.08)
+    #expect(alone.json().contains("\"number_invalid\": \(invalid)"))
+    #expect(alone.report().contains("\(invalid) to numbers that take no texts"))
+    let (none, unsaid) = (try project(", invalid_number: 0%").program(), try project("").program())
+    #expect(journal(simulate(none)) == journal(simulate(unsaid)))
+  }
 }

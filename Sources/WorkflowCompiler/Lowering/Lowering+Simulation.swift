@@ -36,6 +36,7 @@ extension LoweringContext {
       approved: chance(approval?["approved"], default: 97),
       approvalDelay: delay(approval?["takes"], 300_000, 14_400_000),
       delivered: chance(delivery?["delivered"], default: 95),
+      invalidNumber: chance(delivery?["invalid_number"], default: 0),
       deliveryDelay: delay(delivery?["takes"], 2_000, 60_000),
       replyRate: chance(replies?["rate"], default: 22),
       conversationRate: chance(replies?["in_conversation"], default: 60),

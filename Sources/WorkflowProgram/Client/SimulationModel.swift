@@ -37,6 +37,10 @@ public struct SimulationModel: Hashable, Sendable {
   public let approved: Chance
   public let approvalDelay: Delay
   public let delivered: Chance
+  /// Of the first texts that do not arrive, how many fail for good: the number does not exist, or is a landline.
+  ///
+  /// A number is good or bad for the whole run: a bad one takes no text, and says so to each.
+  public let invalidNumber: Chance
   public let deliveryDelay: Delay
   /// How often a text that we began is answered.
   public let replyRate: Chance
@@ -56,7 +60,8 @@ public struct SimulationModel: Hashable, Sendable {
 
   public init(
     traceFound: Chance, traceMobile: Chance, traceDelay: Delay, approved: Chance, approvalDelay: Delay,
-    delivered: Chance, deliveryDelay: Delay, replyRate: Chance, conversationRate: Chance,
+    delivered: Chance, invalidNumber: Chance, deliveryDelay: Delay, replyRate: Chance,
+    conversationRate: Chance,
     laterTouches: Chance, replyDelay: Delay,
     adjustments: [Adjustment], intentWeights: [Int], closed: Chance, closingDelay: Delay,
     segmentMicrodollars: Int
@@ -67,6 +72,7 @@ public struct SimulationModel: Hashable, Sendable {
     self.approved = approved
     self.approvalDelay = approvalDelay
     self.delivered = delivered
+    self.invalidNumber = invalidNumber
     self.deliveryDelay = deliveryDelay
     self.replyRate = replyRate
     self.conversationRate = conversationRate

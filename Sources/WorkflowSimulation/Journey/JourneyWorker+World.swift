@@ -33,7 +33,7 @@ extension JourneyWorker {
     case .sendRefused(let refusal):
       tally.refusals[Int(refusal.rawValue)] += 1
       // A text that never leaves fails, so that the journey does not wait for it forever.
-      schedule(.delivery, after: 1, detail: 0, &record)
+      schedule(.delivery, after: 1, detail: Delivery.failed.rawValue, &record)
     case .startTimer(let rule, let entry, let due):
       let milliseconds = due.milliseconds - settings.start.milliseconds
       let second = milliseconds / 1_000
@@ -89,10 +89,10 @@ extension JourneyWorker {
   ) {
     let model = program.simulation
     let draw = journey.draw
-    let arrives = model.delivered.happens(.delivered, ordinal, by: draw)
+    let delivery = model.delivery(ordinal, by: draw)
     let delay = model.deliveryDelay.seconds(.deliveryDelay, ordinal, by: draw)
-    schedule(.delivery, after: delay, detail: arrives ? 1 : 0, &record)
-    guard arrives else { return }
+    schedule(.delivery, after: delay, detail: delivery.rawValue, &record)
+    guard delivery == .delivered else { return }
     var chance =
       message.purpose == .answer ? model.conversationRate.tenThousandths : model.replyRate.tenThousandths
     for _ in 1..<max(2, Int(record.state.unanswered)) where 1 < record.state.unanswered {

@@ -171,9 +171,13 @@ struct JourneyWorker: ~Copyable {
       let decision = event.detail == 1 ? BuiltInEvent.approved : .rejected
       step(.plain(decision.id), &journey, &record)
     case .delivery:
-      if event.detail == 1 { tally.delivered += 1 } else { tally.failed += 1 }
-      let report = event.detail == 1 ? BuiltInEvent.delivered : .failed
-      step(.plain(report.id), &journey, &record)
+      let delivery = Delivery(rawValue: event.detail) ?? .failed
+      switch delivery {
+      case .delivered: tally.delivered += 1
+      case .failed: tally.failed += 1
+      case .invalidNumber: tally.invalidNumbers += 1
+      }
+      step(.plain(delivery.report.id), &journey, &record)
     case .reply: reply(Int(event.detail), &journey, &record)
     case .closing:
       let name = event.detail == 1 ? "status.closed" : "status.lost"

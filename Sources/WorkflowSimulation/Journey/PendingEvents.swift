@@ -12,7 +12,7 @@ struct PendingEvent: Hashable, Sendable, Comparable {
     case trace
     /// The detail is 1 for approved.
     case approval
-    /// The detail is 1 for delivered.
+    /// The detail is the `Delivery`.
     case delivery
     /// The detail is the intent.
     case reply

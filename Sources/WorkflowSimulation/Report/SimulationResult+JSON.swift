@@ -86,6 +86,7 @@ extension SimulationResult {
     writer.member("opt_out_confirmations", tally.confirmations)
     writer.member("delivered", tally.delivered)
     writer.member("failed", tally.failed)
+    writer.member("number_invalid", tally.invalidNumbers)
     writer.member("segments", tally.segments)
     writer.member("cost_dollars", cost)
     writer.member("daily_cap", program.limits.textsPerDay)

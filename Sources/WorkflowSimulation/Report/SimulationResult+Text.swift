@@ -48,7 +48,9 @@ extension SimulationResult {
       text += length == 0 ? "\n" : "          \(String(repeating: "█", count: length))\n"
     }
     text += "  \(grouped(tally.sent)) texts, of these \(grouped(tally.answers)) answers; "
-    text += "\(grouped(tally.delivered)) delivered, \(grouped(tally.failed)) failed\n"
+    text += "\(grouped(tally.delivered)) delivered, \(grouped(tally.failed)) failed"
+    text +=
+      tally.invalidNumbers == 0 ? "\n" : ", \(grouped(tally.invalidNumbers)) to numbers that take no texts\n"
     text += "  \(grouped(tally.segments)) segments, \(dollars(cost))\n"
     for refusal in SendRefusal.allCases where 0 < tally.refusals[Int(refusal.rawValue)] {
       text += "  \(grouped(tally.refusals[Int(refusal.rawValue)])) not sent: \(refusal.explanation)\n"

@@ -27,7 +27,10 @@ struct Tally: Sendable {
   var answers = 0
   var confirmations = 0
   var delivered = 0
+  /// For now; a text that we may not send counts here, too.
   var failed = 0
+  /// Failed for good, because of the number.
+  var invalidNumbers = 0
   var optOuts = 0
   var segments = 0
   /// By refusal.
@@ -86,6 +89,7 @@ struct Tally: Sendable {
     confirmations += other.confirmations
     delivered += other.delivered
     failed += other.failed
+    invalidNumbers += other.invalidNumbers
     optOuts += other.optOuts
     segments += other.segments
     add(&refusals, other.refusals)

@@ -13,7 +13,7 @@ public struct Draw: Hashable, Sendable {
   /// What is drawn; one stream each.
   public enum Decision: UInt64, Hashable, Sendable {
     case arrival, traceFound, traceMobile, traceDelay, approved, approvalDelay, delivered, deliveryDelay
-    case replied, replyDelay, intent, closed, closingDelay, name
+    case replied, replyDelay, intent, closed, closingDelay, name, invalidNumber
   }
 
   /// 64 even bits; `ordinal` counts the draws of the same decision for this lead.

@@ -21,6 +21,23 @@ extension SimulationModel.Delay {
 }
 
 extension SimulationModel {
+  /// What becomes of a text: it arrives, fails for now, or fails for good.
+  ///
+  /// Of the first texts as many fail as `delivered` leaves, and of these `invalidNumber` for good; later ones to good
+  /// numbers fail as often as the first did.
+  func delivery(_ ordinal: Int, by draw: Draw) -> Delivery {
+    let failing = 10_000 - delivered.tenThousandths
+    guard 0 < failing else { return .delivered }
+    // In hundred-millionths, so that shares of shares stay whole numbers.
+    let bad = failing * invalidNumber.tenThousandths
+    if draw.number(.invalidNumber, 0, below: 100_000_000) < bad { return .invalidNumber }
+    let (good, failingForNow) = (100_000_000 - bad, failing * 10_000 - bad)
+    guard 0 < failingForNow else { return .delivered }
+    // Without bad numbers the same draw as ever, so that a share of 0 changes no run.
+    if bad == 0 { return delivered.happens(.delivered, ordinal, by: draw) ? .delivered : .failed }
+    return draw.number(.delivered, ordinal, below: good) < good - failingForNow ? .delivered : .failed
+  }
+
   /// Which intent a reply has, by the weights; `nil` when none has any.
   func intent(_ ordinal: Int, by draw: Draw) -> Int? {
     let total = intentWeights.reduce(0, +)

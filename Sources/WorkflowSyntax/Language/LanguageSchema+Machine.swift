@@ -102,6 +102,11 @@ extension LanguageSchema {
       "delivery",
       .record([
         .optional("delivered", .percentage, "How many texts arrive.", example: "95%"),
+        .optional(
+          "invalid_number", .percentage,
+          "Of the first texts that do not, how many fail for good, because the number is none or a landline: "
+            + "'number_invalid' instead of 'failed'; none without it.",
+          example: "30%"),
         .optional("takes", span, "How long it takes.", example: "{ from: 2s, to: 1m }"),
       ]), "The carriers.", example: "{ delivered: 95% }"),
     .optional("segment_cost", .money, "What one segment costs.", example: "$0.0079"),
