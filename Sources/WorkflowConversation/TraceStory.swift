@@ -52,6 +52,9 @@ struct TraceStory {
       let place = program.messages.templates[template].place
       return line(
         .ran, "say \(program.messages.templates[template].reference), as messages: \(text.key)", place)
+    case .requiredTooOften(let text):
+      return line(
+        .refused, "messages: \(text.key) has been said \(RequiredTextCount.dailyLimit) times within a day")
     case .ignored(let event):
       return line(
         .ignored, "\(machine[state].path) takes no \(machine.events.name(event))", machine[state].place)

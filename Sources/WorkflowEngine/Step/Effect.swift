@@ -11,8 +11,9 @@ public enum Effect: Hashable, Sendable {
   case send(OutboundMessage)
   /// What law or carriers want said goes out at once, to someone who opted out, too.
   ///
-  /// No `sent` comes back for it. A confirmation that cannot leave within `LegalRules.confirmation` is dropped, and
-  /// so is one that the provider has sent by itself.
+  /// No `sent` comes back for it, and of each text no more than `RequiredTextCount.dailyLimit` are asked for in a day.
+  /// A confirmation that cannot leave within `LegalRules.confirmation` is dropped, and so is one that the provider has
+  /// sent by itself.
   case sendRequired(RequiredText, OutboundMessage)
   /// The rule that limited it is in the trace.
   case sendRefused(SendRefusal)

@@ -22,6 +22,8 @@ public struct LeadState: Hashable, Sendable {
   public var lastSentAt = Timestamp.never
   /// `.never` before the first reply.
   public var lastReplyAt = Timestamp.never
+  /// What law and carriers wanted said to them today.
+  public var required = RequiredTextCount()
   /// The innermost state that an arrow from around it made the lead leave; `nil` outside of side questions.
   public var interrupted: StateID?
   /// What replies told us, newest last; empty for most leads.

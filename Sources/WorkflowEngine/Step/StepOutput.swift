@@ -46,6 +46,8 @@ public enum TraceEntry: Hashable, Sendable {
   case keyword(CarrierKeyword)
   /// Law or carriers want this said; `nil` where no template is named for it.
   case required(RequiredText, template: Int?)
+  /// It is wanted, and has been said `RequiredTextCount.dailyLimit` times in a day.
+  case requiredTooOften(RequiredText)
   /// No arrow takes this event here.
   case ignored(EventID)
   /// The timer belongs to an entry that is over.

@@ -13,7 +13,7 @@ extension StepRun {
     output.effects.append(.suppress)
     output.effects.append(.cancelPending)
     // A second STOP gets no second confirmation: one is all the rule allows.
-    if isFirst, 0 < program.law.confirmation.atMost { _ = say(.optOutConfirmation, state, &output) }
+    if isFirst, 0 < program.law.confirmation.atMost { _ = say(.optOutConfirmation, &state, &output) }
     move(from: nil, to: program.machine.optedOut, actions: 0..<0, &state, &output)
   }
 
@@ -22,16 +22,30 @@ extension StepRun {
     guard state.flags.contains(.optedOut) else { return }
     state.flags.remove(.optedOut)
     output.effects.append(.resubscribe)
-    _ = say(.optInConfirmation, state, &output)
+    _ = say(.optInConfirmation, &state, &output)
   }
 
-  /// Asks for a text that law or carriers want, in the language of the reply; no limit of ours holds it back.
+  /// Asks for a text that law or carriers want, in the language of the reply.
+  ///
+  /// Of our limits only the one on their own number in a day holds it back: behind that another machine writes.
   ///
   /// - Returns: Whether a template is named for it.
-  func say(_ text: RequiredText, _ state: LeadState, _ output: inout StepOutput) -> Bool {
+  func say(_ text: RequiredText, _ state: inout LeadState, _ output: inout StepOutput) -> Bool {
     let template = program.messages.required.template(for: text, in: reply?.language.ofMessages ?? .english)
+    guard let template else {
+      note(.required(text, template: nil), in: &output)
+      return false
+    }
+    switch state.required.count(text, at: now) {
+    case .say: break
+    case .refuseAndTell:
+      output.effects.append(.notify(agent: agent(of: state)))
+      fallthrough
+    case .refuse:
+      note(.requiredTooOften(text), in: &output)
+      return true
+    }
     note(.required(text, template: template), in: &output)
-    guard let template else { return false }
     // One text for one reply: the reply's number makes the key its own, also where the state stays.
     let message = OutboundMessage(
       content: .template(template), purpose: .required, entry: state.entries,

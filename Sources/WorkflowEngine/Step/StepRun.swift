@@ -92,7 +92,7 @@ struct StepRun {
     switch reply.keyword {
     case .optIn where state.flags.contains(.optedOut): return optIn(&state, &output)
     // Without a template the workflow's own answer to such questions has to do.
-    case .help where say(.helpReply, state, &output): return
+    case .help where say(.helpReply, &state, &output): return
     case .optOut, .optIn, .help, nil: break
     }
     if reply.isDoubtfulOptOut, !state.flags.contains(.optedOut) {
@@ -359,7 +359,7 @@ struct StepRun {
 
   private func decision() -> LeadDecision { lead.decision ?? program.decide(lead) }
 
-  private func agent(of state: LeadState) -> Int? {
+  func agent(of state: LeadState) -> Int? {
     state.decision.agent == LeadDecision.none ? nil : Int(state.decision.agent)
   }
 

@@ -53,7 +53,7 @@ final class CoverageTally {
       case .ran(.score): noteDecision(lead)
       case .required(_, template: let template?): templates.insert(template)
       case .required(_, template: nil), .keyword, .received, .failed, .left, .ran, .refused, .ignored, .stale,
-        .ranAway:
+        .requiredTooOften, .ranAway:
         break
       }
     }

@@ -40,6 +40,10 @@ extension ClientProgram {
       guard let template else { return TraceLine("no template is named under messages: \(text.key)") }
       return TraceLine(
         "messages: \(text.key)", line(of: messages.templates[template].place))
+    case .requiredTooOften(let text):
+      return TraceLine(
+        "sent nothing: messages: \(text.key) has been said \(RequiredTextCount.dailyLimit) times within a day"
+      )
     case .refused(let refusal): return TraceLine("sent nothing: \(refusal.explanation)")
     case .ignored(let event): return TraceLine("nothing takes \(machine.events.name(event)) here")
     case .stale(let timer):

@@ -207,6 +207,55 @@ private struct Walk {
     #expect(messages.count == 3)
   }
 
+  @Test func `help is answered each day, and five times on one`() throws {
+    var walk = try Walk()
+    try walk.contact()
+    for _ in 0..<3 {
+      var (answered, told) = (0, 0)
+      for _ in 0..<20 {
+        walk.take(.reply(ReplyFacts(intents: [], keyword: .help)), after: 60_000)
+        answered += walk.required.count
+        told += walk.output.effects.count { if case .notify = $0 { true } else { false } }
+        #expect(walk.path == "contacted")
+      }
+      #expect(answered == 5)
+      #expect(told == 1)
+      walk.now = walk.now.advanced(byMilliseconds: day)
+    }
+    // Of each kind its own: one who asked for help all day is still told that the opt-out holds.
+    for _ in 0..<9 { walk.take(.reply(ReplyFacts(intents: [], keyword: .help))) }
+    walk.take(.reply(ReplyFacts(intents: [], keyword: .optOut)))
+    #expect(walk.required == [.optOutConfirmation])
+  }
+
+  @Test(arguments: [
+    ["help"], ["stop", "start"], ["start", "stop", "help"], ["interested"], ["unclear", "help"],
+  ])
+  func `two machines cannot write to each other for ever`(words: [String]) throws {
+    var walk = try Walk(
+      SmallProject(
+        flows: SmallProject.talk.replacing("reply.*: again", with: "reply.*: ask")
+          .replacing("reply.interested: { end: booked }", with: "reply.interested: ask")))
+    try walk.contact()
+    var texts = 0
+    // The other machine answers each text of ours at once, with the next of its words.
+    for turn in 0..<2_000 {
+      let facts: ReplyFacts =
+        switch words[turn % words.count] {
+        case "help": ReplyFacts(intents: [], keyword: .help)
+        case "stop": ReplyFacts(intents: [], keyword: .optOut)
+        case "start": ReplyFacts(intents: [], keyword: .optIn)
+        case let intent: ReplyFacts(intents: [try #require(walk.program.intents.firstIndex(of: intent))])
+        }
+      walk.take(.reply(facts), after: 1_000)
+      let answers = walk.required.count + walk.sends.count
+      texts += answers
+      if answers == 0 { break }
+      if !walk.sends.isEmpty { try walk.take("sent") }
+    }
+    #expect(texts < 40)
+  }
+
   @Test(arguments: [
     "do: [{ escalate: asks for a person }], say: texts.ask, then: parked",
     "say: texts.ask, do: [notify, { escalate: asks for a person }], on: { reply.*: parked }",
