@@ -30,8 +30,8 @@ struct Reading {
   private static let other = 0.6
   /// What the classifier needs without a cue, or against an exception.
   private static let againstSigns = 0.8
-  private static let optOutWithoutCue = 0.86
-  private static let optOutAgainstSigns = 0.95
+  private static let optOutWithoutCue = 0.9
+  private static let optOutAgainstSigns = 0.98
   /// In tokens; in longer ones the classifier hears a little of everything.
   private static let shortReply = 14
   /// The least suspicion of an opt-out that goes to a person.
@@ -57,6 +57,8 @@ struct Reading {
 
   private mutating func readWhole() -> Bool {
     guard let (whole, isExact) = wholeMessage else { return false }
+    // Phones answer in whole sentences: "Can't talk right now." is one's, "cant talk rn" is not.
+    if whole.intent == core.roles.autoReply, !reply.tokens[0].flags.contains(.isCapitalised) { return false }
     let isCorrected = reply.tokens.contains { $0.flags.contains(.isCorrected) }
     confidences[whole.intent] = isCorrected ? Sureness.corrected : Sureness.keyword
     evidence.append(
@@ -184,13 +186,22 @@ struct Reading {
         guard finding.intent == intent else { return false }
         let sentence = sentence(around: finding.tokens)
         let there = sentence.count == reply.tokens.count ? whole : probabilities(of: sentence).probabilities
-        return there[intent] >= least || there.allSatisfy { $0 < Reading.other }
+        return there[intent] >= least || !denies(there, intent)
       }
       guard !isBacked else { continue }
       confidences[intent] = 0
       evidence.removeAll { $0.intent == core.intents[intent] }
       if intent == optOut { isDoubtfulOptOut = true }
     }
+  }
+
+  /// Whether the classifier is sure enough of another intent to take back what a phrase found.
+  ///
+  /// Of an opt-out, only chatter is another: "drop it, not selling" refuses and asks for silence in one breath.
+  private func denies(_ probabilities: [Double], _ intent: Int) -> Bool {
+    guard intent == core.roles.optOut else { return probabilities.contains { $0 >= Reading.other } }
+    let chatter = [core.roles.unclear, core.roles.autoReply]
+    return chatter.contains { $0 >= 0 && probabilities[$0] >= Reading.other }
   }
 
   private func sentence(around tokens: ClosedRange<Int>) -> Range<Int> {

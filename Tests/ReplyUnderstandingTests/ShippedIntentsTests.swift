@@ -14,6 +14,13 @@ import Testing
     #expect(tally.precision("opt_out") >= 0.95, misses)
   }
 
+  @Test func `reads a wish for silence in whatever words it comes`() throws {
+    let model = try #require(ShippedIntents.model)
+    let wishes = try ShippedIntents.fixture("wishes_for_silence.txt").map { $0[0] }
+    let missed = wishes.filter { !model.understand($0).has("opt_out") }
+    #expect(missed.count * 100 <= wishes.count, "\(missed)")
+  }
+
   @Test func `reads no opt-out in ordinary talk of stops, ends and lists`() throws {
     let model = try #require(ShippedIntents.model)
     for line in try ShippedIntents.fixture("ordinary.txt") {
