@@ -107,7 +107,9 @@ extension UnderstandingDefinition {
   fileprivate var mentionsUseClasses: Bool {
     mentions.contains { mention in
       (mention.phrases + mention.whole).contains { pattern in
-        pattern.split(separator: "{").dropFirst().contains { !Self.things.contains($0.prefix { $0 != "}" }) }
+        // Few patterns have a brace, and bytes tell that at once.
+        pattern.utf8.contains(UInt8(ascii: "{"))
+          && pattern.split(separator: "{").dropFirst().contains { !Self.things.contains($0.prefix { $0 != "}" }) }
       }
     }
   }

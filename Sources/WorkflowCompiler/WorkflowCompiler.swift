@@ -232,20 +232,26 @@ private func libraryReferences(in root: YAMLNode) -> [YAMLNode] {
   }
   func visit(_ node: YAMLNode) {
     for entry in node.entries {
+      // Most values are scalars, and few keys of scalars name a template.
+      guard entry.value.isMapping || entry.value.isSequence else {
+        switch entry.key.name {
+        case "say", "library", "opener": add(entry.value)
+        default: break
+        }
+        continue
+      }
       switch entry.key.name {
-      case "say" where entry.value.scalar != nil, "library": add(entry.value)
-      case "opener" where entry.value.scalar != nil: add(entry.value)
       case "templates": for library in entry.value.entries { add(YAMLNode(naming: library.key)) }
       case "messages":
         for text in entry.value.entries {
           add(text.value)
           for language in text.value.entries { add(language.value) }
         }
-      case "simulation", "intents", "client", "personas": break
+      case "simulation", "intents", "client", "personas", "library": break
       default: visit(entry.value)
       }
     }
-    for item in node.items { visit(item) }
+    for item in node.items where item.isMapping || item.isSequence { visit(item) }
   }
   visit(root)
   return found

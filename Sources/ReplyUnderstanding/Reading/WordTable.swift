@@ -19,7 +19,13 @@ struct WordTable: Sendable {
     static let isKeyword = Role(rawValue: 8)
   }
 
-  init() {
+  /// A table of the language's own words.
+  init() { self = WordTable.untaught }
+
+  /// Made once: the language is the same for all.
+  private static let untaught = WordTable(Lexicon.self)
+
+  private init(_: Lexicon.Type) {
     lexicon = Lexicon(into: &vocabulary)
     roles = [Role](repeating: .isProtected, count: vocabulary.count)
   }

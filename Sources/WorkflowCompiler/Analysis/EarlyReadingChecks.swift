@@ -34,7 +34,7 @@ struct EarlyReadingChecks {
       else { continue }
       if let source = transition.source {
         if case .stay = transition.target { states.append(source) }
-        states += machine.targets(of: transition, from: source)
+        machine.addTargets(of: transition, from: source, to: &states)
       } else if case .state(let target) = transition.target {
         states.append(target)
       }

@@ -49,7 +49,7 @@ struct FlowEndChecks {
     var canEnd = machine.states.map { $0.depth == 0 }
     var sources: [[Int]] = Array(repeating: [], count: machine.states.count)
     for transition in machine.transitions {
-      guard let source = transition.source, let parent = machine[source].parent else { continue }
+      guard let source = transition.source, let parent = machine.rows[Int(source.rawValue)].parent else { continue }
       switch transition.target {
       case .stay: break
       case .resume: canEnd[Int(source.rawValue)] = true
@@ -57,14 +57,14 @@ struct FlowEndChecks {
       case .end(let outcome):
         canEnd[Int(source.rawValue)] = true
         // Taken by a state further out, or by `always:`, the outcome leaves the runner's own flow too.
-        let taken = machine.candidates(for: outcome, in: parent).lazy.map(machine.transition(at:))
+        let taken = machine.candidates(for: outcome, in: parent).map { machine.transition(at: $0) }
           .prefix { machine.transitions[$0].source == parent }
         if !taken.contains(where: { machine.transitions[$0].guardCondition == nil }) {
           canEnd[Int(parent.rawValue)] = true
         }
       }
     }
-    for state in machine.states.indices where 0 < machine.states[state].depth {
+    for state in machine.rows.indices where 0 < machine.rows[state].depth {
       let around = machine.stack(of: StateID(rawValue: UInt16(state))).dropFirst()
       if around.contains(where: { graph.isLeft[Int($0.rawValue)] }) { canEnd[state] = true }
     }

@@ -20,8 +20,12 @@ struct MachineGraph {
       if let source = transition.source, transition.leaves(source), !machine.isOutcome(transition.trigger) {
         isLeft[Int(source.rawValue)] = true
       }
-      for source in transition.source.map({ [$0] }) ?? open {
-        edges[Int(source.rawValue)] += machine.targets(of: transition, from: source)
+      if let source = transition.source {
+        machine.addTargets(of: transition, from: source, to: &edges[Int(source.rawValue)])
+      } else {
+        for source in open {
+          machine.addTargets(of: transition, from: source, to: &edges[Int(source.rawValue)])
+        }
       }
     }
     self.edges = edges
@@ -91,24 +95,22 @@ extension Machine {
     return events.name(event).hasPrefix("end.")
   }
 
-  /// The states an arrow may lead to when it is taken from a state; none when it stays.
-  func targets(of transition: Transition, from source: StateID) -> [StateID] {
+  /// Adds the states an arrow may lead to when it is taken from a state; none when it stays.
+  func addTargets(of transition: Transition, from source: StateID, to targets: inout [StateID]) {
     switch transition.target {
-    case .state(let target): return [target]
+    case .state(let target): targets.append(target)
     // What is resumed was reached before.
-    case .stay, .resume: return []
+    case .stay, .resume: break
     case .end(let outcome):
-      guard let parent = self[source].parent else { return [] }
-      var targets: [StateID] = []
+      guard let parent = rows[Int(source.rawValue)].parent else { return }
       for candidate in candidates(for: outcome, in: parent) {
         let taken = transitions[self.transition(at: candidate)]
-        targets += self.targets(of: taken, from: taken.source ?? parent)
+        addTargets(of: taken, from: taken.source ?? parent, to: &targets)
         if taken.guardCondition == nil { break }
       }
-      return targets
     }
   }
 
   /// Whether a state's entry sends a text.
-  func sendsOnEntry(_ state: StateID) -> Bool { instructions[self[state].entry].contains(where: \.sendsText) }
+  func sendsOnEntry(_ state: StateID) -> Bool { instructions[rows[Int(state.rawValue)].entry].contains(where: \.sendsText) }
 }

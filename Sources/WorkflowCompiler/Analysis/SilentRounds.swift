@@ -76,7 +76,9 @@ struct SilentRounds {
 
   /// Every set of states that lead to each other round and round by the steps admitted.
   func rounds(where isIncluded: (Step) -> Bool) -> [[Int]] {
-    StrongComponents(count: steps.count) { steps[$0].filter(isIncluded).map(\.target) }.rounds
+    StrongComponents(count: steps.count) { node in
+      steps[node].compactMap { isIncluded($0) ? $0.target : nil }
+    }.rounds
   }
 
   /// One way round that sends a text, as states in order; `nil` when none does.
@@ -146,8 +148,9 @@ private struct StepReader {
     if add(row.eventless, .nothing, from: state, &steps) { return steps }
     for event in Self.reports {
       let candidates = machine.candidates(for: event.id, in: state)
+      guard !candidates.isEmpty else { continue }
       _ = add(
-        candidates.lazy.map(machine.transition(at:)), .report, from: state,
+        candidates.map { machine.transition(at: $0) }, .report, from: state,
         isFailure: event == .failed || event == .numberInvalid,
         &steps)
     }
@@ -173,9 +176,12 @@ private struct StepReader {
   private func addTimers(of state: StateID, _ steps: inout [SilentRounds.Step]) {
     let rules = machine.rows[Int(state.rawValue)].timers
     guard !rules.isEmpty else { return }
-    let byDelay = rules.sorted { machine.timers[$0].delayMilliseconds < machine.timers[$1].delayMilliseconds }
+    let byDelay =
+      rules.count == 1
+      ? [rules.lowerBound]
+      : rules.sorted { machine.timers[$0].delayMilliseconds < machine.timers[$1].delayMilliseconds }
     for rule in byDelay {
-      let arrows = machine.candidates(forTimer: rule).lazy.map(machine.transition(at:))
+      let arrows = machine.candidates(forTimer: rule).map { machine.transition(at: $0) }
       if add(arrows, .timer, from: state, &steps) { return }
     }
   }
@@ -189,12 +195,15 @@ private struct StepReader {
   ) -> Bool {
     let isOver = handsOver(machine.rows[Int(state.rawValue)].entry)
     var isBounded = false
+    var targets: [StateID] = []
     for index in arrows {
       let transition = machine.transitions[index]
       if let condition = transition.guardCondition, isMoving[condition.index] { isBounded = true }
       let sends = machine.instructions[transition.actions].contains(where: \.sendsText)
       let handsOver = isOver || handsOver(transition.actions)
-      for target in machine.targets(of: transition, from: transition.source ?? state) {
+      targets.removeAll(keepingCapacity: true)
+      machine.addTargets(of: transition, from: transition.source ?? state, to: &targets)
+      for target in targets {
         steps.append(
           SilentRounds.Step(
             target: Int(target.rawValue), pace: pace, sends: sends, isBounded: isBounded,

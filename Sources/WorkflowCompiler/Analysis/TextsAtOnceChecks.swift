@@ -15,12 +15,15 @@ struct TextsAtOnceChecks {
     // What follows a state at once is the same for all that lead to it.
     var isSilent = Array(repeating: false, count: 2 * machine.states.count)
     let sending = machine.instructions.map(\.sendsText)
+    var targets: [StateID] = []
     for transition in machine.transitions {
       guard let source = transition.source, graph.reachable.contains(source),
         transition.trigger != .eventless
       else { continue }
       let says = sending[transition.actions].contains(true)
-      for target in machine.targets(of: transition, from: source) {
+      targets.removeAll(keepingCapacity: true)
+      machine.addTargets(of: transition, from: source, to: &targets)
+      for target in targets {
         let question = 2 * Int(target.rawValue) + (says ? 1 : 0)
         guard !isSilent[question] else { continue }
         guard let second = rounds.texts(onEntryOf: target, afterOne: says) else {

@@ -21,10 +21,10 @@ struct WaitChecks {
 
   /// Whether a lead may stay here to answer.
   private func waits(_ state: PlannedState) -> Bool {
-    let row = machine[state.id]
+    let row = machine.rows[Int(state.id.rawValue)]
     guard !row.isFinal, row.initialChild == nil, !isPassed(row.eventless) else { return false }
     let sent = machine.candidates(for: BuiltInEvent.sent.id, in: state.id)
-    guard !isPassed(sent.lazy.map(machine.transition(at:))) else { return false }
+    guard !isPassed(sent.map { machine.transition(at: $0) }) else { return false }
     return machine.sendsOnEntry(state.id) || state.parent != nil && hasReplies(state)
   }
 

@@ -43,13 +43,18 @@ func mentionedEvents(in node: YAMLNode) -> (outcomes: [String], signals: [String
   func visit(_ node: YAMLNode) {
     for entry in node.entries {
       let key = entry.key.name
-      if key == "end", entry.value.scalar != nil { add(entry.value.text, to: &outcomes) }
-      // A base may handle an outcome that only a client's own flow had, or has no more.
-      if key.hasPrefix("end."), key != "end.*" { add(String(key.dropFirst(4)), to: &outcomes) }
-      if key.hasPrefix("signal."), key != "signal.*" { add(String(key.dropFirst(7)), to: &signals) }
-      visit(entry.value)
+      switch key.utf8.first {
+      case UInt8(ascii: "e"):
+        if key == "end", entry.value.scalar != nil { add(entry.value.text, to: &outcomes) }
+        // A base may handle an outcome that only a client's own flow had, or has no more.
+        if key.hasPrefix("end."), key != "end.*" { add(String(key.dropFirst(4)), to: &outcomes) }
+      case UInt8(ascii: "s"):
+        if key.hasPrefix("signal."), key != "signal.*" { add(String(key.dropFirst(7)), to: &signals) }
+      case _: break
+      }
+      if entry.value.isMapping || entry.value.isSequence { visit(entry.value) }
     }
-    for item in node.items { visit(item) }
+    for item in node.items where item.isMapping || item.isSequence { visit(item) }
   }
   visit(node)
   return (outcomes, signals)

@@ -51,7 +51,7 @@ public struct LocatedWording: Sendable {
         if case .settled = part.content { mentionsClient = true }
         let cheapest = Wording.cheapest(text)
         // Byte for byte: a letter and its accent equal the letter with the accent, and cost more.
-        if !cheapest.utf8.elementsEqual(text.utf8) { isSentAsWritten = false }
+        if !Self.isSame(cheapest, text) { isSentAsWritten = false }
         wording.append(.text(cheapest))
       case .hole(let hole):
         if case .variable(.leadField, _) = hole { mentionsClient = true }
@@ -70,6 +70,18 @@ public struct LocatedWording: Sendable {
     self.ownWords = ownWords
     self.mentionsClient = mentionsClient
     bound = WordingBound(wording)
+  }
+
+  /// Whether two texts are the same byte for byte.
+  private static func isSame(_ first: String, _ second: String) -> Bool {
+    var (first, second) = (first, second)
+    return first.withUTF8 { first in
+      second.withUTF8 { second in
+        guard first.count == second.count else { return false }
+        for index in first.indices where first[index] != second[index] { return false }
+        return true
+      }
+    }
   }
 
   /// The source range of some of the text's bytes.

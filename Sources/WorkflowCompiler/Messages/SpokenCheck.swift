@@ -96,7 +96,7 @@ public struct SpokenCheck: Sendable {
       }
       isInWord = isWord
       // A point inside a number or an address ends nothing.
-      let isStop = ".!?\n".utf8.contains(byte) && (index + 1 >= bytes.count || bytes[index + 1] <= 0x20)
+      let isStop = Self.endsSentence(byte) && (index + 1 >= bytes.count || bytes[index + 1] <= 0x20)
       guard isStop else { continue }
       if words > voice.sentenceWords {
         diagnostics.append(
@@ -108,5 +108,12 @@ public struct SpokenCheck: Sendable {
       words = 0
     }
     return diagnostics
+  }
+
+  private static func endsSentence(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"): true
+    case _: false
+    }
   }
 }

@@ -95,4 +95,17 @@ final class SharedWork {
 }
 
 /// Whether an expression may read a value of the client's own; `true` for a few that do not.
-func mentionsClient(_ expression: String) -> Bool { expression.contains("client") }
+func mentionsClient(_ expression: String) -> Bool {
+  let name: StaticString = "client"
+  // No letter of the name's start comes back in it, so that a mismatch starts it anew at most.
+  var matched = 0
+  for byte in expression.utf8 {
+    if byte == name.utf8Start[matched] {
+      matched += 1
+      if matched == name.utf8CodeUnitCount { return true }
+    } else {
+      matched = byte == name.utf8Start[0] ? 1 : 0
+    }
+  }
+  return false
+}

@@ -17,27 +17,30 @@ public struct DayWindow: Hashable, Sendable {
   ///
   /// - Returns: `nil` for any other text, and for a window that closes before it opens or when it does.
   public init?(_ text: String) {
-    let words = text.filter { $0 != " " }
-    if words == "closed" {
+    // As bytes: the law has a window for each day of each state.
+    let words = text.utf8.filter { $0 != 0x20 }
+    if words.elementsEqual("closed".utf8) {
       self = .closed
       return
     }
-    let ends = words.split(separator: "-", omittingEmptySubsequences: false).map(DayWindow.minute)
+    let ends = words.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+      .map(DayWindow.minute)
     guard ends.count == 2, let open = ends[0], let close = ends[1], open < close else { return nil }
     self.init(openMinute: open, closeMinute: close)
   }
 
   /// Minutes after midnight of `9:05`, up to `24:00`.
-  private static func minute(_ clock: Substring) -> Int? {
-    let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2 else {
-      return nil
-    }
-    guard let hour = Int(parts[0]), let minute = Int(parts[1]), 0 <= hour, 0 <= minute, minute < 60 else {
-      return nil
-    }
+  private static func minute(_ clock: ArraySlice<UInt8>) -> Int? {
+    let parts = clock.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2 else { return nil }
+    guard let hour = number(parts[0]), let minute = number(parts[1]), minute < 60 else { return nil }
     let total = hour * 60 + minute
     return total <= 1_440 ? total : nil
+  }
+
+  /// A number of one digit or two.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    Int(String(decoding: digits, as: UTF8.self))
   }
 
   /// No minute at all.

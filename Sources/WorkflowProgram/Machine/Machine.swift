@@ -146,7 +146,7 @@ public struct Machine: Sendable {
   /// The state itself and those around it, innermost first.
   public func stack(of state: StateID) -> [StateID] {
     var stack = [state]
-    while let parent = self[stack[stack.count - 1]].parent { stack.append(parent) }
+    while let parent = rows[Int(stack[stack.count - 1].rawValue)].parent { stack.append(parent) }
     return stack
   }
 }

@@ -241,7 +241,7 @@ extension Shape {
     case .shared: true
     case .text, .scalar, .identifier, .integer, .number, .percentage, .boolean, .money, .duration, .timeOfDay,
       .date, .color, .url, .environment, .expression, .template, .reference, .sibling, .choice:
-      node.scalar != nil
+      !node.isMapping && !node.isSequence
     }
   }
 }

@@ -5,6 +5,7 @@ internal import Diagnostics
 extension YAMLComposer {
   /// Reads the key at hand; `nil` when it is refused, with its value read and dropped by the caller.
   mutating func key(inMapAt start: Int) throws(Stop) -> YAMLKey? {
+    if let name = try plainKey() { return name }
     let told = diagnostics.count
     let key = try node()
     guard let scalar = key.scalar else {
@@ -24,6 +25,20 @@ extension YAMLComposer {
       return nil
     }
     return YAMLKey(scalar.text, at: key.range)
+  }
+
+  /// Reads a key as nearly all are, a plain word; `nil` for any other, of which nothing was read.
+  private mutating func plainKey() throws(Stop) -> YAMLKey? {
+    guard type == YAML_SCALAR_EVENT else { return nil }
+    let data = parser.event.pointee.data.scalar
+    guard data.style == YAML_PLAIN_SCALAR_STYLE, data.anchor == nil, data.tag == nil, 2 < data.length else {
+      return nil
+    }
+    try count()
+    let end = parser.end
+    lastEnd = end
+    let name = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
+    return YAMLKey(name, at: range(min(parser.start, end), end))
   }
 
   mutating func reportDuplicate(_ key: YAMLKey, first: YAMLKey) {

@@ -72,10 +72,7 @@ struct YAMLComposer: ~Copyable {
 
   /// Builds the node whose event is current; afterwards its last event is.
   mutating func node() throws(Stop) -> YAMLNode {
-    values += 1
-    guard values <= limits.values else {
-      throw refuse(.fileTooLarge, "the file holds more than \(limits.values) values", at: parser.start)
-    }
+    try count()
     switch type {
     case YAML_ALIAS_EVENT:
       return try alias()
@@ -99,6 +96,14 @@ struct YAMLComposer: ~Copyable {
       return try mapping(from: parser.start)
     case _:  // libyaml gives no other event where a value stands.
       throw refuse(.invalidYAML, "a value is missing here", at: parser.start)
+    }
+  }
+
+  /// Counts one value or key more.
+  mutating func count() throws(Stop) {
+    values += 1
+    guard values <= limits.values else {
+      throw refuse(.fileTooLarge, "the file holds more than \(limits.values) values", at: parser.start)
     }
   }
 

@@ -1,28 +1,29 @@
 /// Finds words and phrases as wholes, blind to case.
 package struct AvoidedWords {
-  private let phrases: [[UInt8]]
-  /// Which bytes a phrase starts with, capitals too: most words of a text start none.
-  private let starts: [Bool]
+  /// The phrases that a byte may start, by that byte, capitals too: most words of a text start none.
+  private let starting: [[[UInt8]]]
+  private let isEmpty: Bool
 
   /// - Parameter phrases: Lower case; words one space apart.
   package init(_ phrases: [String]) {
-    self.phrases = phrases.map { Array($0.utf8) }.filter { !$0.isEmpty }
-    var starts = Array(repeating: false, count: 256)
-    for phrase in self.phrases {
-      starts[Int(phrase[0])] = true
-      if phrase[0] &- 97 < 26 { starts[Int(phrase[0] & 0xDF)] = true }
-      if phrase[0] == 0x20 { starts[0x0A] = true }
+    var starting: [[[UInt8]]] = Array(repeating: [], count: 256)
+    for phrase in phrases.map({ Array($0.utf8) }) {
+      guard let first = phrase.first else { continue }
+      starting[Int(first)].append(phrase)
+      if first &- 97 < 26 { starting[Int(first & 0xDF)].append(phrase) }
+      if first == 0x20 { starting[0x0A].append(phrase) }
     }
-    self.starts = starts
+    self.starting = starting
+    isEmpty = phrases.allSatisfy(\.isEmpty)
   }
 
   /// The bytes of each occurrence, in text order.
   package func places(in bytes: [UInt8]) -> [Range<Int>] {
-    guard !phrases.isEmpty else { return [] }
+    guard !isEmpty else { return [] }
     var places: [Range<Int>] = []
     var index = 0
     while index < bytes.count {
-      guard starts[Int(bytes[index])], index == 0 || !AvoidedWords.isInside(bytes[index - 1]),
+      guard !starting[Int(bytes[index])].isEmpty, index == 0 || !AvoidedWords.isInside(bytes[index - 1]),
         let end = longest(at: index, in: bytes)
       else {
         index += 1
@@ -37,7 +38,7 @@ package struct AvoidedWords {
   /// Where the longest phrase ends that starts here; `nil` when none does.
   private func longest(at start: Int, in bytes: [UInt8]) -> Int? {
     var longest: Int?
-    for phrase in phrases {
+    for phrase in starting[Int(bytes[start])] {
       if let end = end(of: phrase, at: start, in: bytes) { longest = max(end, longest ?? end) }
     }
     return longest
