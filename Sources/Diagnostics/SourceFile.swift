@@ -47,10 +47,10 @@ public struct SourceFile: Sendable {
     self.bytes = bytes
     var starts = [Int32(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)]
     bytes.withUnsafeBufferPointer { bytes in
-      for index in Int(starts[0])..<max(bytes.count, Int(starts[0])) {
+      var index = Int(starts[0]) - 1
+      while let next = bytes.nextControl(after: index) {
+        index = next
         let byte = bytes[index]
-        // Hardly a byte is either.
-        guard byte <= 0x0D else { continue }
         if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
           starts.append(Int32(index + 1))
         }
@@ -112,10 +112,31 @@ public struct SourceFiles: Sendable {
 
   public subscript(id: SourceFileID) -> SourceFile { files[Int(id.index)] }
 
+  /// The line and column of a range's start.
+  public func position(of range: SourceRange) -> SourcePosition {
+    files[Int(range.file.index)].position(ofByte: Int(range.start))
+  }
+
   /// Where a range starts, as `path:line:column`.
   public func place(_ range: SourceRange) -> String {
     let file = self[range.file]
     let position = file.position(ofByte: Int(range.start))
     return "\(file.path):\(position.line):\(position.column)"
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The next byte below 0x20, where lines end; eight bytes are passed at once as long as there is none.
+  fileprivate func nextControl(after index: Int) -> Int? {
+    var index = index + 1
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    while index + 8 <= count {
+      let word = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // Taking 0x20 from each byte borrows into the high bit of those below it (Anderson, "Bit Twiddling Hacks").
+      guard (word &- ones &* 0x20) & ~word & (ones &* 0x80) == 0 else { break }
+      index += 8
+    }
+    while index < count, 0x20 <= self[index] { index += 1 }
+    return index < count ? index : nil
   }
 }

@@ -109,7 +109,9 @@ extension UnderstandingDefinition {
       (mention.phrases + mention.whole).contains { pattern in
         // Few patterns have a brace, and bytes tell that at once.
         pattern.utf8.contains(UInt8(ascii: "{"))
-          && pattern.split(separator: "{").dropFirst().contains { !Self.things.contains($0.prefix { $0 != "}" }) }
+          && pattern.split(separator: "{").dropFirst().contains {
+            !Self.things.contains($0.prefix { $0 != "}" })
+          }
       }
     }
   }

@@ -49,7 +49,9 @@ struct FlowEndChecks {
     var canEnd = machine.states.map { $0.depth == 0 }
     var sources: [[Int]] = Array(repeating: [], count: machine.states.count)
     for transition in machine.transitions {
-      guard let source = transition.source, let parent = machine.rows[Int(source.rawValue)].parent else { continue }
+      guard let source = transition.source, let parent = machine.rows[Int(source.rawValue)].parent else {
+        continue
+      }
       switch transition.target {
       case .stay: break
       case .resume: canEnd[Int(source.rawValue)] = true

@@ -112,5 +112,7 @@ extension Machine {
   }
 
   /// Whether a state's entry sends a text.
-  func sendsOnEntry(_ state: StateID) -> Bool { instructions[rows[Int(state.rawValue)].entry].contains(where: \.sendsText) }
+  func sendsOnEntry(_ state: StateID) -> Bool {
+    instructions[rows[Int(state.rawValue)].entry].contains(where: \.sendsText)
+  }
 }

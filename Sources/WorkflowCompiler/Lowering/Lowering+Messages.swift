@@ -125,7 +125,7 @@ extension LoweringContext {
   private var placer: @Sendable (SourceRange) -> Place {
     let files = files
     return { range in
-      let position = files[range.file].position(ofByte: Int(range.start))
+      let position = files.position(of: range)
       return Place(file: Int(range.file.index), line: position.line, column: position.column)
     }
   }

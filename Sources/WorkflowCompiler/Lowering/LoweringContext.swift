@@ -38,7 +38,7 @@ struct LoweringContext {
   }
 
   func place(_ range: SourceRange) -> Place {
-    let position = files[range.file].position(ofByte: Int(range.start))
+    let position = files.position(of: range)
     return Place(file: Int(range.file.index), line: position.line, column: position.column)
   }
 

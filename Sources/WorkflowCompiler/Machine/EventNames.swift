@@ -5,6 +5,8 @@ import WorkflowSyntax
 /// The events of one workflow by name, and what a wildcard such as `reply.*` means.
 struct EventNames {
   let table: EventTable
+  /// The events that say how a flow ended, by the outcome's name.
+  let outcomes: [String: EventID]
   /// Intents that `reply.*` does not mean: the engine answers an opt-out, and nobody answers a machine.
   static let unwanted: Set<String> = ["reply.opt_out", "reply.auto_reply"]
 
@@ -15,22 +17,32 @@ struct EventNames {
     var names = BuiltInEvent.allCases.map(\.name)
     let firstReply = names.count
     names += intents.map { "reply.\($0)" }
+    let firstOutcome = names.count
     names += outcomes.map { "end.\($0)" }
     names += Self.statuses.map { "status.\($0)" }
     names += signals.map { "signal.\($0)" }
     table = EventTable(names: names, firstReply: firstReply, replyCount: intents.count)
+    self.outcomes = Dictionary(
+      outcomes.enumerated().map { ($1, EventID(rawValue: UInt16(firstOutcome + $0))) }
+    ) { first, _ in first }
   }
 
   /// The events that a key of `on:` names: one, or all that a wildcard stands for; empty when unknown.
   func events(for key: String) -> [EventID] {
-    guard key.hasSuffix(".*") else { return table.event(named: key).map { [$0] } ?? [] }
+    guard isWildcard(key) else { return table.event(named: key).map { [$0] } ?? [] }
     let prefix = key.dropLast()
     return table.names.indices
       .filter { table.names[$0].hasPrefix(prefix) && !Self.unwanted.contains(table.names[$0]) }
       .map { EventID(rawValue: UInt16($0)) }
   }
 
-  func isWildcard(_ key: String) -> Bool { key.utf8.last == UInt8(ascii: "*") && key.hasSuffix(".*") }
+  func isWildcard(_ key: String) -> Bool {
+    var key = key
+    return key.withUTF8 { bytes in
+      2 <= bytes.count && bytes[bytes.count - 1] == UInt8(ascii: "*")
+        && bytes[bytes.count - 2] == UInt8(ascii: ".")
+    }
+  }
 }
 
 /// Walks a workflow's states and flows for the outcomes and signals they mention, in order of appearance.

@@ -172,8 +172,8 @@ struct MachineBuilder {
     guard !entries.isEmpty else { return }
     // A named event comes before a wildcard, wherever they stand: a client who adds `reply.x` to a base
     // that has `reply.*` means it.
-    let named = entries.filter { !names.events.isWildcard($0.key.name) }
     let wildcards = entries.filter { names.events.isWildcard($0.key.name) }
+    let named = wildcards.isEmpty ? entries : entries.filter { !names.events.isWildcard($0.key.name) }
     let settled = wildcards.isEmpty ? [] : Set(named.filter { isUnguarded($0.value) }.map(\.key.name))
     for entry in named + wildcards {
       let key = entry.key.name
@@ -269,7 +269,7 @@ struct MachineBuilder {
           notes: [Diagnostic.Note("name the next state with 'to', or make the state 'final: true'")])
         return nil
       }
-      return names.events.table.event(named: "end.\(outcome.text)").map { .end($0) }
+      return names.events.outcomes[outcome.text].map { .end($0) }
     }
     if node["resume"] != nil { return .resume }
     guard let to = node.isMapping ? node["to"] : node else { return .stay }

@@ -33,11 +33,11 @@ struct RequiredTextCheck {
     let saysStop = wording.wording.contains(.optOut) || words.has("STOP")
     switch text {
     case .optOutConfirmation:
-      if !Self.lastWords.contains(where: words.lowercased.contains) {
+      if !Self.lastWords.contains(where: words.says) {
         problems.append("does not say that it is the last message")
       }
       if wording.source.text.contains("?") { problems.append("asks a question, and must only confirm") }
-      if wording.wording.contains(.calendarLink) || words.lowercased.contains("http") {
+      if wording.wording.contains(.calendarLink) || words.says("http") {
         problems.append("has a link, and must only confirm")
       }
       if let word = Self.marketing.first(where: words.hasLowercased) {
@@ -52,7 +52,7 @@ struct RequiredTextCheck {
     case .helpReply:
       let hasContact =
         wording.wording.contains(.brandPhone) || wording.wording.contains(.brandDomain)
-        || words.lowercased.contains("@") || words.lowercased.contains { $0.isNumber }
+        || words.says("@") || words.lowercased.contains { $0.isNumber }
       if !hasContact { problems.append("does not say where there is help ({brandPhone})") }
       if !saysStop { problems.append("does not say how to opt out ({optOut})") }
     }
@@ -95,16 +95,32 @@ struct RequiredTextCheck {
     private let words: Set<Substring>
     private let lowercasedWords: Set<Substring>
     let lowercased: String
+    /// Whether characters are bytes, as in most texts.
+    private let isASCII: Bool
 
     init(_ wording: LocatedWording) {
       let text = String(
         decoding: wording.ownWords.map { $0 == LocatedWording.hole ? 0x20 : $0 }, as: UTF8.self)
-      lowercased = text.lowercased().replacing("’", with: "'")
+      let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+      self.isASCII = isASCII
+      lowercased = isASCII ? text.lowercased() : text.lowercased().replacing("’", with: "'")
       func split(_ text: String) -> Set<Substring> {
-        Set(text.split { !$0.isLetter && $0 != "'" && $0 != "-" })
+        guard isASCII else { return Set(text.split { !$0.isLetter && $0 != "'" && $0 != "-" }) }
+        return Set(
+          text.utf8.split { ($0 | 0x20) &- 97 >= 26 && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "-") }
+            .map(Substring.init))
       }
       words = split(text)
       lowercasedWords = split(lowercased)
+    }
+
+    /// Whether the words are said, in lower case and as they stand here, within others or not.
+    func says(_ phrase: String) -> Bool {
+      guard isASCII else { return lowercased.contains(phrase) }
+      let bytes = Array(lowercased.utf8)
+      let wanted = Array(phrase.utf8)
+      guard wanted.count <= bytes.count else { return false }
+      return (0...bytes.count - wanted.count).contains { bytes[$0...].starts(with: wanted) }
     }
 
     func has(_ word: String) -> Bool { words.contains(word[...]) }

@@ -31,6 +31,7 @@ public struct WordingBound: Sendable {
       case .text(let text):
         sum += septets(text)
         let bytes = Array(text.utf8)
+        words.reserveCapacity(words.count + bytes.count / 4)
         var scanner = WordScanner(bytes)
         while let word = scanner.next() { words.append(WordScanner.hash(bytes[word])) }
       case .variable(let variable, let fallback):

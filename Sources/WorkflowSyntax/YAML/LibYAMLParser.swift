@@ -83,6 +83,11 @@ private struct MarkOffsets {
   mutating func offset(ofCharacter index: Int) -> Int {
     guard !isASCII else { return min(max(0, index), bytes.count) }
     while character < index, byte < bytes.count {
+      if character + 8 <= index, byte + 8 <= bytes.count, isASCII(at: byte) {
+        byte += 8
+        character += 8
+        continue
+      }
       byte += 1
       while byte < bytes.count, bytes[byte] & 0xC0 == 0x80 { byte += 1 }
       character += 1
@@ -93,5 +98,11 @@ private struct MarkOffsets {
       character -= 1
     }
     return byte
+  }
+
+  /// Whether each of the eight bytes from there on is a character of its own.
+  private func isASCII(at byte: Int) -> Bool {
+    UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: byte, as: UInt64.self) & 0x8080_8080_8080_8080
+      == 0
   }
 }

@@ -23,6 +23,9 @@ struct YAMLComposer: ~Copyable {
   /// Where the last text of the current block ends: libyaml ends a block where the next thing starts.
   var lastEnd = 0
 
+  /// As many entries as most maps have at most, so that few are moved while they grow.
+  private static let usualEntries = 4
+
   /// Why no tree was made.
   enum Stop: Error {
     /// A text libyaml cannot read, to be explained.
@@ -144,6 +147,7 @@ struct YAMLComposer: ~Copyable {
     let isFlow = parser.event.pointee.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
     try enter(at: start, isFlow: isFlow)
     var entries: [YAMLEntry] = []
+    entries.reserveCapacity(Self.usualEntries)
     var places = KeyPlaces()
     var missing = 0
     let told = diagnostics.count

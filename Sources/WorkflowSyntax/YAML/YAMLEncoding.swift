@@ -36,6 +36,10 @@ enum YAMLEncoding {
   private static func firstNonText(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     while index < bytes.count {
+      if index + 8 <= bytes.count, isPlain(word(bytes, index)) {
+        index += 8
+        continue
+      }
       let byte = bytes[index]
       if 0x20 <= byte, byte < 0x7F {
         index += 1
@@ -50,6 +54,30 @@ enum YAMLEncoding {
       index += length
     }
     return nil
+  }
+
+  // MARK: Eight bytes at once
+
+  /// Whether every byte of a file is a character of its own.
+  static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index + 8 <= bytes.count {
+      guard word(bytes, index) & highBits == 0 else { return false }
+      index += 8
+    }
+    return bytes[index...].allSatisfy { $0 < 0x80 }
+  }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt64 {
+    UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+  }
+
+  /// Whether each of eight bytes is a printable character of ASCII.
+  private static func isPlain(_ word: UInt64) -> Bool {
+    // Of bytes below 0x80, one more reaches 0x80 from 0x7F alone, and 0x20 less from those below 0x20.
+    (word | (word &+ 0x0101_0101_0101_0101) | (word &- 0x2020_2020_2020_2020)) & highBits == 0
   }
 
   /// The length of the allowed character that starts with a byte over 0x7F, or `nil`.

@@ -15,7 +15,9 @@ public func readYAML(
   if let refusal = YAMLEncoding.refusal(of: bytes, in: file, limits: limits) { return (nil, [refusal]) }
   let hasMark = bytes.starts(with: YAMLEncoding.byteOrderMark)
   let markLength = hasMark ? YAMLEncoding.byteOrderMark.count : 0
-  let isASCII = !bytes.dropFirst(markLength).contains { 0x80 <= $0 }
+  let isASCII = bytes.withUnsafeBufferPointer {
+    YAMLEncoding.isASCII(UnsafeBufferPointer(rebasing: $0[markLength...]))
+  }
 
   var lastPlace = -1
   var text = MendedText(hasMark ? Array(bytes.dropFirst(markLength)) : bytes)

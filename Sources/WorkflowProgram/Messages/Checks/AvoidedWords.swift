@@ -2,6 +2,8 @@
 package struct AvoidedWords {
   /// The phrases that a byte may start, by that byte, capitals too: most words of a text start none.
   private let starting: [[[UInt8]]]
+  /// Whether a byte may start any.
+  private let starts: [Bool]
   private let isEmpty: Bool
 
   /// - Parameter phrases: Lower case; words one space apart.
@@ -14,6 +16,7 @@ package struct AvoidedWords {
       if first == 0x20 { starting[0x0A].append(phrase) }
     }
     self.starting = starting
+    starts = starting.map { !$0.isEmpty }
     isEmpty = phrases.allSatisfy(\.isEmpty)
   }
 
@@ -21,22 +24,26 @@ package struct AvoidedWords {
   package func places(in bytes: [UInt8]) -> [Range<Int>] {
     guard !isEmpty else { return [] }
     var places: [Range<Int>] = []
-    var index = 0
-    while index < bytes.count {
-      guard !starting[Int(bytes[index])].isEmpty, index == 0 || !AvoidedWords.isInside(bytes[index - 1]),
-        let end = longest(at: index, in: bytes)
-      else {
-        index += 1
-        continue
+    bytes.withUnsafeBufferPointer { bytes in
+      starts.withUnsafeBufferPointer { starts in
+        var index = 0
+        while index < bytes.count {
+          guard starts[Int(bytes[index])], index == 0 || !AvoidedWords.isInside(bytes[index - 1]),
+            let end = longest(at: index, in: bytes)
+          else {
+            index += 1
+            continue
+          }
+          places.append(index..<end)
+          index = end
+        }
       }
-      places.append(index..<end)
-      index = end
     }
     return places
   }
 
   /// Where the longest phrase ends that starts here; `nil` when none does.
-  private func longest(at start: Int, in bytes: [UInt8]) -> Int? {
+  private func longest(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var longest: Int?
     for phrase in starting[Int(bytes[start])] {
       if let end = end(of: phrase, at: start, in: bytes) { longest = max(end, longest ?? end) }
@@ -44,7 +51,7 @@ package struct AvoidedWords {
     return longest
   }
 
-  private func end(of phrase: [UInt8], at start: Int, in bytes: [UInt8]) -> Int? {
+  private func end(of phrase: [UInt8], at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = start
     for expected in phrase {
       guard index < bytes.count else { return nil }
