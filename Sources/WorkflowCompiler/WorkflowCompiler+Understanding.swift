@@ -65,11 +65,19 @@ extension WorkflowCompiler {
     let own = understandingDefinition(root)
     guard hasPhrases || root["words"] != nil || own.mentionsUseClasses else {
       // Most mentions are plain words, and need no large file to be checked.
-      return findings(of: own.mentionProblems, in: root)
+      return mentionFindings(own, in: root)
     }
     var findings: [Diagnostic] = []
     let merged = replyNodes(of: root, findings: &findings)
     return findings + phraseFindings(merged, understandingDefinition(merged))
+  }
+
+  /// What is wrong with plain mentions; those of a shared document are read once.
+  private func mentionFindings(_ own: UnderstandingDefinition, in root: YAMLNode) -> [Diagnostic] {
+    guard let mentions = root["mentions"], !shared.soundMentions.contains(mentions.range) else { return [] }
+    let problems = own.mentionProblems
+    if problems.isEmpty, shared.isShared(mentions.range) { shared.soundMentions.insert(mentions.range) }
+    return findings(of: problems, in: root)
   }
 
   private func phraseFindings(_ root: YAMLNode, _ definition: UnderstandingDefinition) -> [Diagnostic] {

@@ -12,7 +12,7 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
   var reader: DocumentReader<Provider>
   /// What the files of the current workflow changed in those they extend.
   private var changes: [YAMLMerge.Change] = []
-  private var shared = SharedWork()
+  private(set) var shared = SharedWork()
 
   /// The longest chain of `extends`.
   public static var extendsLimit: Int { 16 }

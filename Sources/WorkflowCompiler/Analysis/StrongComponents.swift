@@ -10,19 +10,27 @@ struct StrongComponents {
     var isOpen = Array(repeating: false, count: count)
     var open: [Int] = []
     var visited = 0
+    // Where all nodes lead, one after another, and where each one's stretch starts.
+    var targets: [Int] = []
+    var starts = [0]
+    for node in 0..<count {
+      targets += following(node)
+      starts.append(targets.count)
+    }
     for start in 0..<count where order[start] == 0 {
-      var path: [(node: Int, targets: [Int], next: Int)] = []
+      // How far each node on the way has been followed.
+      var path: [(node: Int, next: Int)] = []
       func visit(_ node: Int) {
         visited += 1
         order[node] = visited
         lowest[node] = visited
         isOpen[node] = true
         open.append(node)
-        path.append((node, following(node), 0))
+        path.append((node, starts[node]))
       }
       visit(start)
-      while let (node, targets, next) = path.last {
-        if next < targets.count {
+      while let (node, next) = path.last {
+        if next < starts[node + 1] {
           path[path.count - 1].next += 1
           let target = targets[next]
           if order[target] == 0 {
@@ -41,7 +49,9 @@ struct StrongComponents {
           component.append(last)
           if last == node { break }
         }
-        if 1 < component.count || targets.contains(node) { rounds.append(component) }
+        if 1 < component.count || targets[starts[node]..<starts[node + 1]].contains(node) {
+          rounds.append(component)
+        }
       }
     }
   }

@@ -18,6 +18,8 @@ final class SharedWork {
   var bases: [DocumentName: MergedBase] = [:]
   /// The law of a document, and what was found in it.
   var laws: [SourceRange: (rules: LegalRules, findings: [Diagnostic])] = [:]
+  /// Mentions without classes of words that read without a finding.
+  var soundMentions: Set<SourceRange> = []
   private var hashes: [SourceRange: SourceHash.Digest] = [:]
   private var tables: [[SourceRange]: TemplateTable] = [:]
   private var expressions: [ExpressionKey: CompiledExpression] = [:]

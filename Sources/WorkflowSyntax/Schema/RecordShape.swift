@@ -1,5 +1,7 @@
 /// A map with keys the language knows.
-public struct RecordShape: Sendable {
+///
+/// Of reference type: a check passes one along with every map it meets.
+public final class RecordShape: Sendable {
   /// In the order in which people should read them; names unique.
   public let keys: [SchemaKey]
   public let rules: [KeyRule]

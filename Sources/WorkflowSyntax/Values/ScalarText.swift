@@ -8,6 +8,10 @@ public struct ScalarText: Hashable, Sendable {
 
   /// A whole number: digits, a sign, `_` between digits.
   public var integer: Int? {
+    // Nearly all are a few digits.
+    if (1...18).contains(text.utf8.count), text.utf8.allSatisfy(Self.isDigit) {
+      return text.utf8.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
     guard let digits = Self.digits(text, allowsPoint: false) else { return nil }
     return Int(digits)
   }

@@ -25,7 +25,7 @@ struct Secret {
 
   private static func kind(_ text: UnsafeBufferPointer<UInt8>) -> String? {
     guard shortest <= text.count else { return passwordInAddress(text) }
-    if initials.contains(text[0]) {
+    if isInitial[Int(text[0])] {
       for (prefix, length, kind) in prefixes where length <= text.count && text.starts(with: prefix.utf8) {
         return kind
       }
@@ -35,8 +35,10 @@ struct Secret {
 
   private static let shortest = 16
 
-  /// What the prefixes start with: few texts do.
-  private static let initials = Set(prefixes.compactMap(\.0.utf8.first))
+  /// Whether a prefix starts with a byte: few texts do.
+  private static let isInitial: [Bool] = (0..<256).map { byte in
+    prefixes.contains { Int($0.0.utf8.first ?? 0) == byte }
+  }
 
   /// `https://user:password@host`.
   private static func passwordInAddress(_ text: UnsafeBufferPointer<UInt8>) -> String? {

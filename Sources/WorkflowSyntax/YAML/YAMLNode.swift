@@ -53,12 +53,14 @@ extension YAMLNode {
 
   /// The entries in the order of the file; empty when this is no mapping.
   public var entries: [YAMLEntry] {
-    if case .mapping(let entries) = content { entries } else { [] }
+    guard case .mapping(let entries) = content else { return [] }
+    return entries
   }
 
   /// The items in order; empty when this is no sequence.
   public var items: [YAMLNode] {
-    if case .sequence(let items) = content { items } else { [] }
+    guard case .sequence(let items) = content else { return [] }
+    return items
   }
 
   public var isMapping: Bool {
