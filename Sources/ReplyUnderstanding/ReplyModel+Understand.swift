@@ -19,13 +19,12 @@ extension ReplyModel {
     let source = Array(text.utf8)
     let quoted = QuotedParts.find(in: source, ourMessages: ourRecentMessages)
     let scanned = Scanner.scan(source, ignoring: quoted.ignored)
-    let mentions = core.mentions?.read(scanned) ?? []
     let (reply, captures, language) = core.words.read(scanned)
     var reading = Reading(core, reply)
     reading.run()
     var result = reading.result(captures: captures, language: language)
     result.ignored = quoted.ignored
-    result.mentions = mentions
+    result.mentions = core.mentions?.read(reply) ?? []
     result.isReaction = !quoted.ignored.isEmpty && reply.tokens.isEmpty
     if result.keyword == nil, reply.isOptInKeyword { result.keyword = .optIn }
     result.optsBackIn = isOptedOut && result.keyword == .optIn

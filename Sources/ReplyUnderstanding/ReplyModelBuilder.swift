@@ -37,6 +37,7 @@ struct ReplyModelBuilder {
 
   consuming func build() -> ReplyModel {
     readPhrases()
+    let mentions = MentionPhrases(of: definition, with: &parser)
     var examples: [(text: ReplyText, label: Int)] = []
     for (index, intent) in definition.intents.enumerated() {
       examples += intent.examples.map { (ReplyText.scanning($0), index) }
@@ -53,7 +54,7 @@ struct ReplyModelBuilder {
       intents: names,
       thresholds: definition.intents.map {
         $0.threshold ?? ($0.name == IntentDefinition.Reserved.optOut ? Self.optOutThreshold : Self.threshold)
-      }, mentions: MentionReader(definition))
+      }, mentions: MentionReader(mentions, words: words.table.vocabulary.count))
     return ReplyModel(intents: names, problems: problems, core: core)
   }
 

@@ -142,13 +142,17 @@ struct Trainer {
   /// The sharpness at which the probabilities of unseen examples have the least squared error.
   private func fittedSharpness(_ model: LinearModel, _ examples: [Int]) -> Float {
     var (best, least) = (Float(1), Float.infinity)
-    var scores = [LinearModel.Block](repeating: .zero, count: model.blocks)
+    let sums = examples.map { example in
+      var scores = [LinearModel.Block](repeating: .zero, count: model.blocks)
+      model.addScores(of: features[Int(ends[example])..<Int(ends[example + 1])], into: &scores)
+      return scores
+    }
     for step in 2...20 {
       let sharpness = Float(step) * 0.15
       var error: Float = 0
-      for example in examples {
+      for (example, sum) in zip(examples, sums) {
         let label = Int(labels[example])
-        model.addScores(of: features[Int(ends[example])..<Int(ends[example + 1])], into: &scores)
+        var scores = sum
         model.softmax(&scores, sharpness: sharpness)
         scores[label >> 3][label & 7] -= 1
         for block in scores { error += total(block * block) }

@@ -26,5 +26,5 @@ extension UnderstandingDefinition {
   }
 
   /// What cannot be used of its mentions.
-  public var mentionProblems: [DefinitionProblem] { MentionReader.problems(of: self) }
+  public var mentionProblems: [DefinitionProblem] { MentionPhrases.problems(of: self) }
 }

@@ -1,76 +1,22 @@
 /// Finds what a reply speaks of.
 ///
-/// Reads by words of its own, apart from those of the intents: what a client asks about must not change what a reply
-/// means. Slips are not undone here; "bother" is no "brother".
+/// Mentions weigh nothing in what a reply means. A word that slips were undone to read is none of theirs: "bother" is no
+/// "brother".
 struct MentionReader: Sendable {
-  private let words: ReplyWords
   private let automaton: PhraseAutomaton
-  private let origins: [Origin]
+  private let origins: [MentionPhrases.Origin]
   private let names: [String]
 
-  private struct Origin {
-    var mention: Int
-    var isWhole: Bool
-  }
-
-  init?(_ definition: UnderstandingDefinition) {
-    guard !definition.mentions.isEmpty else { return nil }
-    let parts = MentionReader.parse(definition)
-    let compiler = parts.compiler
-    let fillers = definition.words.filter { $0.name == FillerWords.className }.flatMap(\.entries)
-    words = ReplyWords(parts.table, fillers: fillers, ordinary: [], examples: [])
-    automaton = compiler.finish(words: words.table.vocabulary.count)
-    origins = parts.origins
-    names = definition.mentions.map(\.name)
-  }
-
-  /// What cannot be used of a definition's mentions, in its order.
-  static func problems(of definition: UnderstandingDefinition) -> [DefinitionProblem] {
-    definition.mentions.isEmpty ? [] : parse(definition).problems
-  }
-
-  private struct Parts {
-    var table: WordTable
-    var compiler: PhraseCompiler
-    var origins: [Origin]
-    var problems: [DefinitionProblem]
-  }
-
-  private static func parse(_ definition: UnderstandingDefinition) -> Parts {
-    var parser = PhraseParser(table: WordTable())
-    var compiler = PhraseCompiler()
-    var origins: [Origin] = []
-    var problems: [DefinitionProblem] = []
-    for wordClass in definition.words {
-      // What is wrong with a class is told where the intents are read.
-      parser.define(wordClass.name, as: wordClass.entries.compactMap { try? parser.parse($0) })
-    }
-    for (mention, defined) in definition.mentions.enumerated() {
-      for (list, texts) in [(DefinitionProblem.List.phrases, defined.phrases), (.whole, defined.whole)] {
-        for (number, text) in texts.enumerated() {
-          func report(_ message: String, _ offset: Int) {
-            problems.append(
-              DefinitionProblem(
-                place: .mention(defined.name, list: list, number: number, offset: offset), message: message))
-          }
-          do throws(PhraseProblem) {
-            if compiler.add(try parser.parse(text)) {
-              origins.append(Origin(mention: mention, isWhole: list == .whole))
-            } else {
-              report("there are too many phrases", 0)
-            }
-          } catch {
-            report(error.message, error.offset)
-          }
-        }
-      }
-    }
-    return Parts(table: parser.table, compiler: compiler, origins: origins, problems: problems)
+  /// - Parameter words: How many words the model knows.
+  init?(_ phrases: consuming MentionPhrases, words: Int) {
+    guard !phrases.names.isEmpty else { return nil }
+    automaton = phrases.compiler.finish(words: words)
+    origins = phrases.origins
+    names = phrases.names
   }
 
   /// What a reply speaks of, in the definition's order, each once.
-  func read(_ scanned: consuming ReplyText) -> [Mention] {
-    let (reply, _, _) = words.read(scanned)
+  func read(_ reply: ReplyText) -> [Mention] {
     guard !reply.tokens.isEmpty else { return [] }
     var found = [Range<Int>?](repeating: nil, count: names.count)
     var covered: [Int: [Bool]] = [:]

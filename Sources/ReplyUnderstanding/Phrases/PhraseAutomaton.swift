@@ -76,6 +76,26 @@ struct PhraseAutomaton: Sendable {
     var first: Int32
   }
 
+  /// What comes behind a token in its sentence: a place that none of it can follow need not be kept.
+  private struct Ahead {
+    var next = PhraseOutlook()
+    var rest = PhraseOutlook()
+
+    @inline(__always)
+    func meets(_ outlook: PhraseOutlook) -> Bool { outlook.meets(next: next, rest: rest) }
+
+    static func all(of tokens: [Token]) -> [Ahead] {
+      var result = [Ahead](repeating: Ahead(), count: tokens.count)
+      for index in tokens.indices.dropFirst().reversed() where !tokens[index].flags.contains(.opensSentence) {
+        let next = PhraseOutlook(tokens[index])
+        var rest = result[index].rest
+        rest.formUnion(next)
+        result[index - 1] = Ahead(next: next, rest: rest)
+      }
+      return result
+    }
+  }
+
   /// Finds every phrase in a reply; of several ways to one end, the earliest start.
   func matches(in text: ReplyText) -> [Match] {
     var matches: [Match] = []
@@ -88,13 +108,10 @@ struct PhraseAutomaton: Sendable {
     let (follows, followStarts) = (self.follows.span, self.followStarts.span)
     let (starts, setNumbers) = (self.starts.span, wordSets.all.span)
     let outlooks = self.outlooks.span
+    let ahead = Ahead.all(of: text.tokens)
     for index in text.tokens.indices {
       let token = text.tokens[index]
-      // What comes next in the sentence: a place it cannot follow need not be kept.
-      var ahead = PhraseOutlook()
-      if index + 1 < text.tokens.count, !text.tokens[index + 1].flags.contains(.opensSentence) {
-        ahead = PhraseOutlook(text.tokens[index + 1])
-      }
+      let ahead = ahead[index]
       let stamp = Int32(index + 1)
       if token.flags.contains(.opensSentence) { active.removeAll(keepingCapacity: true) }
       for number in wordSets.range(of: token.word) { sets[Int(setNumbers[number])] = stamp }
@@ -106,7 +123,7 @@ struct PhraseAutomaton: Sendable {
           let step = follows[number]
           if step.symbol.matches(token, stamp, stamps) {
             let place = Active(place: step.place, first: current.first)
-            enter(place, token, index, outlooks[Int(step.place)].meets(ahead), &isNext, &next, &matches)
+            enter(place, token, index, ahead.meets(outlooks[Int(step.place)]), &isNext, &next, &matches)
           }
         }
         if token.isTransparent, isNext.insert(current.place) { next.append(current) }
@@ -127,10 +144,10 @@ struct PhraseAutomaton: Sendable {
 
   @inline(__always)
   private func begin(
-    _ start: Start, _ token: Token, _ index: Int, _ ahead: PhraseOutlook, _ isNext: inout [UInt64],
+    _ start: Start, _ token: Token, _ index: Int, _ ahead: Ahead, _ isNext: inout [UInt64],
     _ next: inout [Active], _ matches: inout [Match]
   ) {
-    let goesOn = start.outlook.meets(ahead)
+    let goesOn = ahead.meets(start.outlook)
     guard goesOn || start.accepts, !start.opensSentence || token.flags.contains(.mayOpenSentence) else {
       return
     }

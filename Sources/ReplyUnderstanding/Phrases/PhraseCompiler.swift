@@ -46,7 +46,8 @@ struct PhraseCompiler {
       }
       result.followStarts.append(Int32(result.follows.count))
     }
-    result.outlooks = (0..<count).map { outlook(of: Int32($0), lists) }
+    let sets = setMembers.map(outlook(ofWords:))
+    result.outlooks = (0..<count).map { outlook(of: Int32($0), lists, sets) }
     result.setCount = setMembers.count
     result.wordSets = CompactLists(
       setMembers.enumerated().flatMap { set, members in members.map { ($0, Int32(set)) } }, keys: words)
@@ -73,20 +74,33 @@ struct PhraseCompiler {
       accepts: automaton.accepts[Int(place)] != .nowhere, outlook: automaton.outlooks[Int(place)])
   }
 
-  private func outlook(of place: Int32, _ lists: CompactLists) -> PhraseOutlook {
+  /// What may follow a place; behind a gap, what may follow the gap.
+  private func outlook(of place: Int32, _ lists: CompactLists, _ sets: [PhraseOutlook]) -> PhraseOutlook {
     var outlook = PhraseOutlook()
-    for follow in lists.all[lists.range(of: place)] {
-      let symbol = symbols[Int(follow)]
-      if symbol.code >= 0 {
-        outlook.insert(word: symbol.code)
-      } else if symbol.set >= 0 {
-        for word in setMembers[Int(symbol.set)] { outlook.insert(word: word) }
-      } else if let thing = symbol.thing {
-        outlook.insert(thing)
-      } else {
-        return .everything
+    var open = [place]
+    var gaps: Set<Int32> = []
+    while let place = open.popLast() {
+      for follow in lists.all[lists.range(of: place)] {
+        let symbol = symbols[Int(follow)]
+        if symbol.code >= 0 {
+          outlook.insert(word: symbol.code)
+        } else if symbol.set >= 0 {
+          outlook.formUnion(sets[Int(symbol.set)])
+        } else if let thing = symbol.thing {
+          outlook.insert(thing)
+        } else {
+          guard automaton.accepts[Int(follow)] == .nowhere else { return .everything }
+          outlook.insertGap()
+          if gaps.insert(follow).inserted { open.append(follow) }
+        }
       }
     }
+    return outlook
+  }
+
+  private func outlook(ofWords words: [Int32]) -> PhraseOutlook {
+    var outlook = PhraseOutlook()
+    for word in words { outlook.insert(word: word) }
     return outlook
   }
 

@@ -7,9 +7,11 @@ struct PhraseOutlook {
 
   /// Anything at all.
   static let everything = PhraseOutlook(bits: SIMD2(repeating: .max))
-  private static let wordBits: UInt32 = 117
-  /// Every token has it, also a word that no phrase names, so that nothing is kept from a gap.
-  private static let anyBit: UInt32 = 117
+  private static let wordBits: UInt32 = 116
+  /// Every token has it, also a word that no phrase names, and so has what takes anything.
+  private static let tokenBit: UInt32 = 116
+  /// Set where any word at all may come first, and what the others stand for behind it.
+  private static let gapBit: UInt32 = 117
 
   @inline(__always)
   mutating func insert(word: Int32) {
@@ -18,24 +20,40 @@ struct PhraseOutlook {
 
   @inline(__always)
   mutating func insert(_ thing: PhraseThing) {
-    insert(bit: PhraseOutlook.anyBit + 1 + UInt32(thing.rawValue))
+    insert(bit: PhraseOutlook.gapBit + 1 + UInt32(thing.rawValue))
   }
 
   @inline(__always)
   private mutating func insert(bit: UInt32) { bits[Int(bit >> 6)] |= UInt64(1) << UInt64(bit & 63) }
 
   @inline(__always)
-  func meets(_ other: PhraseOutlook) -> Bool {
-    let common = bits & other.bits
+  mutating func insertGap() { insert(bit: PhraseOutlook.gapBit) }
+
+  @inline(__always)
+  mutating func formUnion(_ other: PhraseOutlook) { bits |= other.bits }
+
+  /// Whether a place with this outlook can go on.
+  ///
+  /// - Parameters:
+  ///   - next: What the next token can be.
+  ///   - rest: What it and the others of its sentence can be; behind a gap any of them will do.
+  @inline(__always)
+  func meets(next: PhraseOutlook, rest: PhraseOutlook) -> Bool {
+    let hasGap = bits[1] & PhraseOutlook.gapMask != 0
+    let common = bits & (hasGap ? rest.bits : next.bits)
     return common[0] | common[1] != 0
   }
+
+  private static let gapMask = UInt64(1) << UInt64(gapBit & 63)
+  /// Made once, not for every token.
+  private static let things = PhraseThing.allCases
 
   /// What a token can be for a phrase; signs are looked past, so anything may come behind them.
   init(_ token: Token) {
     bits = token.isTransparent ? SIMD2(repeating: .max) : .zero
     guard !token.isTransparent else { return }
-    insert(bit: PhraseOutlook.anyBit)
+    insert(bit: PhraseOutlook.tokenBit)
     if token.word >= 0 { insert(word: token.word) }
-    for thing in PhraseThing.allCases where thing.matches(token) { insert(thing) }
+    for thing in PhraseOutlook.things where thing.matches(token) { insert(thing) }
   }
 }

@@ -13,6 +13,8 @@ struct PhraseParser {
 
   /// Receives the words of all phrases read.
   private(set) var table: WordTable
+  /// Whether slips may lead to the words of the phrases that are read from here on.
+  var wordsAreTargets = true
   private var classes: [String: PhraseNode] = [:]
   private var text: [UInt8] = []
   private var position = 0
@@ -36,7 +38,7 @@ struct PhraseParser {
   }
 
   /// Enters the words of a text that is no phrase.
-  mutating func enter(_ text: String) { _ = table.internPhrase(text) }
+  mutating func enter(_ text: String) { _ = table.internPhrase(text, isTarget: wordsAreTargets) }
 
   private mutating func phrase() throws(PhraseProblem) -> Phrase {
     guard text.count <= PhraseParser.maximumLength else {
@@ -109,7 +111,7 @@ struct PhraseParser {
     let start = position
     while position < text.count, !PhraseParser.isSyntax(text[position]) { position += 1 }
     let word = String(decoding: text[start..<position], as: UTF8.self)
-    let numbers = table.internPhrase(word)
+    let numbers = table.internPhrase(word, isTarget: wordsAreTargets)
     guard !numbers.isEmpty else {
       throw PhraseProblem(message: "'\(word)' is no word and no sign", offset: start)
     }

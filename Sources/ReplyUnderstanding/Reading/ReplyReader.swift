@@ -109,6 +109,8 @@ struct ReplyReader {
       }
       if let first = shorter.first { letters = first[...] }
       if let (first, second) = halves(of: letters) {
+        var token = token
+        token.flags.insert(.isCorrected)
         append(token, as: [first, second], letters: nil)
         return
       }

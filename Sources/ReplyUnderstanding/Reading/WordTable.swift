@@ -31,20 +31,23 @@ struct WordTable: Sendable {
   }
 
   /// Enters the words of a phrase and returns their numbers, short forms written out.
-  mutating func internPhrase(_ text: String) -> [Int32] {
+  ///
+  /// - Parameter isTarget: Whether slips may lead to them; none leads away from them in any case.
+  mutating func internPhrase(_ text: String, isTarget: Bool) -> [Int32] {
+    let role: Role = isTarget ? [.isTarget, .isProtected] : .isProtected
     if text.utf8.allSatisfy(isLetter) {
       // Most words of phrases are plain, and need no scanning.
       let word = grown(vocabulary.intern(text))
       let expansion = lexicon.expansion(of: word)
       let words = expansion.isEmpty ? [word] : Array(expansion)
-      for word in words { roles[Int(word)].insert([.isTarget, .isProtected]) }
+      for word in words { roles[Int(word)].formUnion(role) }
       return words
     }
     let scanned = ReplyText.scanning(text)
     var words: [Int32] = []
     for token in scanned.tokens {
       for word in intern(token, of: scanned) {
-        roles[Int(word)].insert([.isTarget, .isProtected])
+        roles[Int(word)].formUnion(role)
         words.append(word)
       }
     }
