@@ -63,9 +63,9 @@ struct PhraseAutomaton: Sendable {
     var thing: PhraseThing? { PhraseThing(rawValue: -2 - code) }
 
     @inline(__always)
-    func matches(_ token: Token, _ stamp: Int32, _ sets: borrowing Span<Int32>) -> Bool {
+    func matches(_ token: Token, _ sets: borrowing Span<UInt64>) -> Bool {
       if code >= 0 { return token.word == code }
-      if set >= 0 { return sets[Int(set)] == stamp }
+      if set >= 0 { return sets[Int(set >> 6)] & (1 << UInt64(set & 63)) != 0 }
       return thing?.matches(token) ?? !token.isTransparent
     }
   }
@@ -104,7 +104,8 @@ struct PhraseAutomaton: Sendable {
     next.reserveCapacity(128)
     // One bit per place that is in `next`, so that none gets there twice.
     var isNext = [UInt64](repeating: 0, count: phraseOf.count / 64 + 1)
-    var sets = [Int32](repeating: 0, count: setCount)
+    // One bit per set that has the token's word.
+    var sets = [UInt64](repeating: 0, count: setCount / 64 + 1)
     let (follows, followStarts) = (self.follows.span, self.followStarts.span)
     let (starts, setNumbers) = (self.starts.span, wordSets.all.span)
     let outlooks = self.outlooks.span
@@ -112,21 +113,23 @@ struct PhraseAutomaton: Sendable {
     for index in text.tokens.indices {
       let token = text.tokens[index]
       let ahead = ahead[index]
-      let stamp = Int32(index + 1)
       if token.flags.contains(.opensSentence) { active.removeAll(keepingCapacity: true) }
-      for number in wordSets.range(of: token.word) { sets[Int(setNumbers[number])] = stamp }
-      let stamps = sets.span
-      for place in active.indices {
-        let current = active[place]
-        let (start, end) = (followStarts[Int(current.place)], followStarts[Int(current.place) + 1])
-        for number in Int(start)..<Int(end) {
-          let step = follows[number]
-          if step.symbol.matches(token, stamp, stamps) {
-            let place = Active(place: step.place, first: current.first)
-            enter(place, token, index, ahead.meets(outlooks[Int(step.place)]), &isNext, &next, &matches)
+      let tokenSets = wordSets.range(of: token.word)
+      for number in tokenSets { _ = sets.insert(setNumbers[number]) }
+      do {
+        let bits = sets.span
+        for place in active.indices {
+          let current = active[place]
+          let (start, end) = (followStarts[Int(current.place)], followStarts[Int(current.place) + 1])
+          for number in Int(start)..<Int(end) {
+            let step = follows[number]
+            if step.symbol.matches(token, bits) {
+              let place = Active(place: step.place, first: current.first)
+              enter(place, token, index, ahead.meets(outlooks[Int(step.place)]), &isNext, &next, &matches)
+            }
           }
+          if token.isTransparent, isNext.insert(current.place) { next.append(current) }
         }
-        if token.isTransparent, isNext.insert(current.place) { next.append(current) }
       }
       for number in wordStarts.range(of: token.word) {
         begin(starts[number], token, index, ahead, &isNext, &next, &matches)
@@ -135,6 +138,7 @@ struct PhraseAutomaton: Sendable {
         begin(entry.start, token, index, ahead, &isNext, &next, &matches)
       }
       for entry in next { isNext.remove(entry.place) }
+      for number in tokenSets { sets.remove(setNumbers[number]) }
       swap(&active, &next)
       next.removeAll(keepingCapacity: true)
       if matches.count >= PhraseAutomaton.maximumMatches { break }

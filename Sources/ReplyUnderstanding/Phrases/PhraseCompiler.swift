@@ -10,7 +10,8 @@ struct PhraseCompiler {
   private var opensSentence: [Bool] = []
   private var followPairs: [(key: Int32, value: Int32)] = []
   private var startPlaces: [Int32] = []
-  private var setNumbers: [[Int32]: Int32] = [:]
+  /// By a hash of the members; of sets that meet in one, the first is found again.
+  private var setNumbers: [UInt64: Int32] = [:]
   private var setMembers: [[Int32]] = []
 
   /// The places a part can begin and end with.
@@ -115,7 +116,9 @@ struct PhraseCompiler {
       return part
     case .anyWord: return place(.anyWord)
     case .gap(let width):
-      return build(.sequence([PhraseNode](repeating: .optional(.anyWord), count: width)))
+      // One word and perhaps a narrower gap: of places side by side all would be alive at once.
+      return build(
+        (1..<width).reduce(.optional(.anyWord)) { narrower, _ in .optional(.sequence([.anyWord, narrower])) })
     case .optional(let inner):
       var part = build(inner)
       part.isNullable = true
@@ -165,9 +168,11 @@ struct PhraseCompiler {
   }
 
   private mutating func number(ofSet words: [Int32]) -> Int32 {
-    if let known = setNumbers[words] { return known }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for word in words { hash = (hash ^ UInt64(UInt32(bitPattern: word))) &* 0x100_0000_01B3 }
+    if let known = setNumbers[hash], setMembers[Int(known)] == words { return known }
     let number = Int32(setMembers.count)
-    setNumbers[words] = number
+    if setNumbers[hash] == nil { setNumbers[hash] = number }
     setMembers.append(words)
     return number
   }

@@ -110,6 +110,11 @@ struct PhraseParser {
   private mutating func words() throws(PhraseProblem) -> [PhraseNode] {
     let start = position
     while position < text.count, !PhraseParser.isSyntax(text[position]) { position += 1 }
+    if let plain = table.internPlainPhrase(text[start..<position], isTarget: wordsAreTargets) {
+      let result = quantified(.word(plain))
+      skipBlanks()
+      return [result]
+    }
     let word = String(decoding: text[start..<position], as: UTF8.self)
     let numbers = table.internPhrase(word, isTarget: wordsAreTargets)
     guard !numbers.isEmpty else {
@@ -193,21 +198,23 @@ struct PhraseParser {
 extension PhraseNode {
   /// A choice, with its single words gathered into one set.
   static func choice(of alternatives: [PhraseNode]) -> PhraseNode {
-    var words: Set<Int32> = []
+    if alternatives.count == 1 { return alternatives[0] }
+    var words: [Int32] = []
     var others: [PhraseNode] = []
     for node in alternatives {
       switch node {
-      case .word(let word): words.insert(word)
-      case .oneOf(let several): words.formUnion(several)
+      case .word(let word): words.append(word)
+      case .oneOf(let several): words += several
       case .choice(let inner):
         for node in inner {
-          if case .oneOf(let several) = node { words.formUnion(several) } else { others.append(node) }
+          if case .oneOf(let several) = node { words += several } else { others.append(node) }
         }
       case .thing, .anyWord, .sequence, .optional, .oneOrMore, .gap, .sentenceEnd: others.append(node)
       }
     }
+    words = words.sortedWithoutRepeats()
     if words.count == 1, let word = words.first { others.insert(.word(word), at: 0) }
-    if words.count > 1 { others.insert(.oneOf(words.sorted()), at: 0) }
+    if words.count > 1 { others.insert(.oneOf(words), at: 0) }
     return others.count == 1 ? others[0] : .choice(others)
   }
 
@@ -220,5 +227,15 @@ extension PhraseNode {
     case .optional, .gap, .sentenceEnd: true
     case .oneOrMore(let node): node.isNullable
     }
+  }
+}
+
+extension [Int32] {
+  /// In ascending order, each once.
+  fileprivate func sortedWithoutRepeats() -> [Int32] {
+    var result: [Int32] = []
+    result.reserveCapacity(count)
+    for number in sorted() where result.last != number { result.append(number) }
+    return result
   }
 }

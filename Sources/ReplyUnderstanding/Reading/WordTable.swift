@@ -34,15 +34,7 @@ struct WordTable: Sendable {
   ///
   /// - Parameter isTarget: Whether slips may lead to them; none leads away from them in any case.
   mutating func internPhrase(_ text: String, isTarget: Bool) -> [Int32] {
-    let role: Role = isTarget ? [.isTarget, .isProtected] : .isProtected
-    if text.utf8.allSatisfy(isLetter) {
-      // Most words of phrases are plain, and need no scanning.
-      let word = grown(vocabulary.intern(text))
-      let expansion = lexicon.expansion(of: word)
-      let words = expansion.isEmpty ? [word] : Array(expansion)
-      for word in words { roles[Int(word)].formUnion(role) }
-      return words
-    }
+    let role = phraseRole(isTarget)
     let scanned = ReplyText.scanning(text)
     var words: [Int32] = []
     for token in scanned.tokens {
@@ -53,6 +45,17 @@ struct WordTable: Sendable {
     }
     return words
   }
+
+  /// Enters one word of plain letters that is no short form, as most words of phrases are; `nil` for any other.
+  mutating func internPlainPhrase(_ letters: ArraySlice<UInt8>, isTarget: Bool) -> Int32? {
+    guard letters.allSatisfy(isLetter) else { return nil }
+    let word = grown(vocabulary.intern(letters))
+    guard lexicon.expansion(of: word).isEmpty else { return nil }
+    roles[Int(word)].formUnion(phraseRole(isTarget))
+    return word
+  }
+
+  private func phraseRole(_ isTarget: Bool) -> Role { isTarget ? [.isTarget, .isProtected] : .isProtected }
 
   /// Notes that a word stands in a word class.
   mutating func note(_ word: Int32, isOf wordClass: String) {
