@@ -85,7 +85,14 @@ private struct JSONParser {
 
   private mutating func string() throws(JSONError) -> String {
     position += 1
-    var text: [UInt8] = []
+    let start = position
+    // Most texts have nothing escaped, and are taken as they stand.
+    while position < bytes.count, bytes[position] >= 0x20, bytes[position] != UInt8(ascii: "\\") {
+      position += 1
+      guard bytes[position - 1] == UInt8(ascii: "\"") else { continue }
+      return String(decoding: bytes[start..<(position - 1)], as: UTF8.self)
+    }
+    var text = Array(bytes[start..<position])
     while let byte = peek {
       position += 1
       switch byte {

@@ -9,11 +9,11 @@ struct Reading {
   /// Where phrases were found, by intent.
   private var findings: [(intent: Int, tokens: ClosedRange<Int>)] = []
   /// Intents whose exception was met: the classifier may not claim them.
-  private var isVetoed: [Bool]
+  private var isVetoed = IntentSet()
   /// Whether it is short, and all its words are known from the examples.
   private var isOnTopic = false
   /// Intents one of whose cues was met.
-  private var isCued: [Bool]
+  private var isCued = IntentSet()
 
   /// How sure each kind of finding is.
   private enum Sureness {
@@ -41,8 +41,6 @@ struct Reading {
     self.core = core
     self.reply = reply
     confidences = [Double](repeating: 0, count: core.intents.count)
-    isVetoed = [Bool](repeating: false, count: core.intents.count)
-    isCued = [Bool](repeating: false, count: core.intents.count)
   }
 
   mutating func run() {
@@ -103,9 +101,9 @@ struct Reading {
       let owner = core.owners[match.phrase]
       switch owner.role {
       case .exception:
-        isVetoed[owner.intent] = true
+        isVetoed.insert(owner.intent)
         exceptions.append(match)
-      case .cue: isCued[owner.intent] = true
+      case .cue: isCued.insert(owner.intent)
       case .phrase: continue
       }
     }
@@ -168,7 +166,7 @@ struct Reading {
 
   private func probabilities(of places: Range<Int>) -> (probabilities: [Double], newWords: Int) {
     var features = ReplyFeatures()
-    features.read(reply, core.words.table, places: places)
+    features.read(reply, core.words, places: places)
     return core.classifier.probabilities(of: features)
   }
 

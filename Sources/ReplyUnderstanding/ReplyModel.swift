@@ -26,9 +26,9 @@ public struct ReplyModel: Sendable {
     let mentions: MentionReader?
 
     init(
-      words: ReplyWords, automaton: PhraseAutomaton, owners: [PhraseOwner], phrases: [String],
+      words: ReplyWords, automaton: consuming PhraseAutomaton, owners: [PhraseOwner], phrases: [String],
       wholes: [UInt64: WholeMessage], classifier: LinearModel, intents: [String], thresholds: [Double],
-      mentions: MentionReader?
+      mentions: consuming MentionReader?
     ) {
       self.mentions = mentions
       self.words = words

@@ -167,7 +167,7 @@ struct ReplyModelBuilder {
     var features = ReplyFeatures()
     for (scanned, label) in examples {
       let (reply, _, _) = words.read(scanned)
-      features.read(reply, words.table)
+      features.read(reply, words)
       trainer.add(features.slots, words: features.words, label: label)
     }
     return trainer.train(classes: classes)

@@ -50,16 +50,26 @@ struct LinearModel: Sendable {
   }
 
   func softmax(_ values: inout [Block], sharpness: Float) {
+    // Lanes behind the last class count for nothing: e to the -infinity.
+    for block in classes >> 3..<blocks {
+      let first = Int32(classes - block * 8)
+      values[block].replace(with: -.infinity, where: LinearModel.lanes .>= first)
+    }
     var top = -Float.infinity
-    for index in 0..<classes { top = max(top, values[index >> 3][index & 7]) }
+    for block in 0..<blocks { top = max(top, values[block].max()) }
     var sum: Float = 0
     for block in 0..<blocks {
-      values[block] = exponential((values[block] - top) * sharpness)
-      for lane in 0..<8 where block * 8 + lane >= classes { values[block][lane] = 0 }
-      sum += total(values[block])
+      var power = exponential((values[block] - top) * sharpness)
+      if block >= classes >> 3 {
+        power.replace(with: 0, where: LinearModel.lanes .>= Int32(classes - block * 8))
+      }
+      values[block] = power
+      sum += total(power)
     }
     for block in 0..<blocks { values[block] /= sum }
   }
+
+  private static let lanes = SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7)
 }
 
 /// The sum of eight numbers in a fixed order.

@@ -21,7 +21,7 @@ struct ReplyFeatures {
   }
 
   /// Replaces the features by those of a reply, or of the tokens in `places`.
-  mutating func read(_ text: ReplyText, _ table: borrowing WordTable, places: Range<Int>? = nil) {
+  mutating func read(_ text: ReplyText, _ words: ReplyWords, places: Range<Int>? = nil) {
     slots.removeAll(keepingCapacity: true)
     letters.removeAll(keepingCapacity: true)
     wordHashes.removeAll(keepingCapacity: true)
@@ -30,10 +30,10 @@ struct ReplyFeatures {
     for token in text.tokens[places ?? 0..<text.tokens.count] {
       guard letters.count < ReplyFeatures.maximumLetters else { break }
       let start = letters.count
-      spell(token, text, table.vocabulary)
+      spell(token, text, words)
       let hash = Vocabulary.hash(letters[start...])
       wordHashes.append(hash)
-      let kind = token.kind == .word ? table.kind(of: token.word) : 0
+      let kind = token.kind == .word ? words.table.kind(of: token.word) : 0
       kinds.append(kind == 0 ? hash : kind)
       letters.append(0x20)
     }
@@ -42,11 +42,11 @@ struct ReplyFeatures {
   }
 
   /// Numbers and amounts look alike: which one it is says nothing about the intent.
-  private mutating func spell(_ token: Token, _ text: ReplyText, _ vocabulary: Vocabulary) {
+  private mutating func spell(_ token: Token, _ text: ReplyText, _ words: ReplyWords) {
     switch token.kind {
     case .word:
       if token.word >= 0 {
-        letters.append(contentsOf: vocabulary.text(of: token.word))
+        words.table.vocabulary.spell(token.word, into: &letters)
       } else {
         letters.append(contentsOf: text.letters[Int(token.textStart)..<Int(token.textEnd)].prefix(24))
       }

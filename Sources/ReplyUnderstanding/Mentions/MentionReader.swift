@@ -2,7 +2,7 @@
 ///
 /// Mentions weigh nothing in what a reply means. A word that slips were undone to read is none of theirs: "bother" is no
 /// "brother".
-struct MentionReader: Sendable {
+struct MentionReader: ~Copyable, Sendable {
   private let automaton: PhraseAutomaton
   private let origins: [MentionPhrases.Origin]
   private let names: [String]
@@ -18,9 +18,11 @@ struct MentionReader: Sendable {
   /// What a reply speaks of, in the definition's order, each once.
   func read(_ reply: ReplyText) -> [Mention] {
     guard !reply.tokens.isEmpty else { return [] }
+    let matches = automaton.matches(in: reply)
+    guard !matches.isEmpty else { return [] }
     var found = [Range<Int>?](repeating: nil, count: names.count)
     var covered: [Int: [Bool]] = [:]
-    for match in automaton.matches(in: reply) {
+    for match in matches {
       let tokens = reply.tokens[match.first...match.last]
       guard !tokens.contains(where: { $0.flags.contains(.isCorrected) }) else { continue }
       let origin = origins[match.phrase]

@@ -18,6 +18,15 @@ struct CompactLists: Sendable {
     }
   }
 
+  /// One list per key from 0.
+  init(_ lists: [[Int32]]) {
+    starts.reserveCapacity(lists.count + 1)
+    for list in lists {
+      values += list
+      starts.append(Int32(values.count))
+    }
+  }
+
   /// All values, those of a key at `range(of:)`.
   var all: [Int32] { values }
 

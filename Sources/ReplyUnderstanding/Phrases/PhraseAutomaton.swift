@@ -3,7 +3,7 @@
 /// Each word of each phrase is a place; a token moves the places that are alive to those that may follow.
 /// Only the places a token can start are looked at, so the cost depends on the reply, not on how many
 /// phrases there are.
-struct PhraseAutomaton: Sendable {
+struct PhraseAutomaton: ~Copyable, Sendable {
   /// One phrase found in a reply.
   struct Match {
     var phrase: Int
@@ -22,13 +22,14 @@ struct PhraseAutomaton: Sendable {
   var follows: [Step] = []
   /// Per place: a sketch of what may follow it.
   var outlooks: [PhraseOutlook] = []
-  /// Per word: the places it can start, and the sets it belongs to.
+  var sets = WordSets()
+  /// Per word: the places it can start.
   var wordStarts = CompactLists()
-  var wordSets = CompactLists()
-  var setCount = 0
   /// What there is to know about each of `wordStarts`, side by side with them.
   var starts: [Start] = []
-  var thingStarts: [(thing: PhraseThing, start: Start)] = []
+  /// Per thing: the same.
+  var thingStarts = CompactLists()
+  var startsWithThing: [Start] = []
 
   /// Where a phrase may be complete.
   enum Acceptance { case nowhere, anywhere, atSentenceEnd }
@@ -63,10 +64,11 @@ struct PhraseAutomaton: Sendable {
     var thing: PhraseThing? { PhraseThing(rawValue: -2 - code) }
 
     @inline(__always)
-    func matches(_ token: Token, _ sets: borrowing Span<UInt64>) -> Bool {
+    func matches(_ token: Token, _ sight: Sight, _ sets: WordSets) -> Bool {
       if code >= 0 { return token.word == code }
-      if set >= 0 { return sets[Int(set >> 6)] & (1 << UInt64(set & 63)) != 0 }
-      return thing?.matches(token) ?? !token.isTransparent
+      if set >= 0 { return token.word >= 0 && sets.contains(token.word, sight.own, in: set) }
+      if let thing { return sight.things.contains(thing) }
+      return !token.isTransparent
     }
   }
 
@@ -76,21 +78,27 @@ struct PhraseAutomaton: Sendable {
     var first: Int32
   }
 
-  /// What comes behind a token in its sentence: a place that none of it can follow need not be kept.
-  private struct Ahead {
+  /// A token for phrases, and what comes behind it in its sentence.
+  struct Sight {
+    var things: PhraseThings
+    var own: PhraseOutlook
     var next = PhraseOutlook()
     var rest = PhraseOutlook()
 
+    /// Whether a place can go on; one that nothing here can follow need not be kept.
     @inline(__always)
     func meets(_ outlook: PhraseOutlook) -> Bool { outlook.meets(next: next, rest: rest) }
 
-    static func all(of tokens: [Token]) -> [Ahead] {
-      var result = [Ahead](repeating: Ahead(), count: tokens.count)
+    static func all(of tokens: [Token]) -> [Sight] {
+      var result = tokens.map { token in
+        let things = PhraseThings(token)
+        return Sight(things: things, own: PhraseOutlook(token, things))
+      }
       for index in tokens.indices.dropFirst().reversed() where !tokens[index].flags.contains(.opensSentence) {
-        let next = PhraseOutlook(tokens[index])
+        let next = result[index].own
         var rest = result[index].rest
         rest.formUnion(next)
-        result[index - 1] = Ahead(next: next, rest: rest)
+        (result[index - 1].next, result[index - 1].rest) = (next, rest)
       }
       return result
     }
@@ -103,42 +111,38 @@ struct PhraseAutomaton: Sendable {
     active.reserveCapacity(128)
     next.reserveCapacity(128)
     // One bit per place that is in `next`, so that none gets there twice.
-    var isNext = [UInt64](repeating: 0, count: phraseOf.count / 64 + 1)
-    // One bit per set that has the token's word.
-    var sets = [UInt64](repeating: 0, count: setCount / 64 + 1)
+    var nextBits = [UInt64](repeating: 0, count: phraseOf.count / 64 + 1)
+    var isNext = nextBits.mutableSpan
     let (follows, followStarts) = (self.follows.span, self.followStarts.span)
-    let (starts, setNumbers) = (self.starts.span, wordSets.all.span)
-    let outlooks = self.outlooks.span
-    let ahead = Ahead.all(of: text.tokens)
+    let (starts, outlooks) = (self.starts.span, self.outlooks.span)
+    let sights = Sight.all(of: text.tokens)
     for index in text.tokens.indices {
       let token = text.tokens[index]
-      let ahead = ahead[index]
+      let sight = sights[index]
       if token.flags.contains(.opensSentence) { active.removeAll(keepingCapacity: true) }
-      let tokenSets = wordSets.range(of: token.word)
-      for number in tokenSets { _ = sets.insert(setNumbers[number]) }
-      do {
-        let bits = sets.span
-        for place in active.indices {
-          let current = active[place]
-          let (start, end) = (followStarts[Int(current.place)], followStarts[Int(current.place) + 1])
-          for number in Int(start)..<Int(end) {
-            let step = follows[number]
-            if step.symbol.matches(token, bits) {
-              let place = Active(place: step.place, first: current.first)
-              enter(place, token, index, ahead.meets(outlooks[Int(step.place)]), &isNext, &next, &matches)
-            }
+      for place in active.indices {
+        let current = active[place]
+        let (start, end) = (followStarts[Int(current.place)], followStarts[Int(current.place) + 1])
+        for number in Int(start)..<Int(end) {
+          let step = follows[number]
+          if step.symbol.matches(token, sight, sets) {
+            let place = Active(place: step.place, first: current.first)
+            enter(place, token, index, sight.meets(outlooks[Int(step.place)]), &isNext, &next, &matches)
           }
-          if token.isTransparent, isNext.insert(current.place) { next.append(current) }
         }
+        if token.isTransparent, isNext.insert(current.place) { next.append(current) }
       }
       for number in wordStarts.range(of: token.word) {
-        begin(starts[number], token, index, ahead, &isNext, &next, &matches)
+        begin(starts[number], token, index, sight, &isNext, &next, &matches)
       }
-      for entry in thingStarts where entry.thing.matches(token) {
-        begin(entry.start, token, index, ahead, &isNext, &next, &matches)
+      var things = sight.things.bits
+      while things != 0 {
+        for number in thingStarts.range(of: Int32(things.trailingZeroBitCount)) {
+          begin(startsWithThing[number], token, index, sight, &isNext, &next, &matches)
+        }
+        things &= things - 1
       }
       for entry in next { isNext.remove(entry.place) }
-      for number in tokenSets { sets.remove(setNumbers[number]) }
       swap(&active, &next)
       next.removeAll(keepingCapacity: true)
       if matches.count >= PhraseAutomaton.maximumMatches { break }
@@ -148,10 +152,10 @@ struct PhraseAutomaton: Sendable {
 
   @inline(__always)
   private func begin(
-    _ start: Start, _ token: Token, _ index: Int, _ ahead: Ahead, _ isNext: inout [UInt64],
+    _ start: Start, _ token: Token, _ index: Int, _ sight: Sight, _ isNext: inout MutableSpan<UInt64>,
     _ next: inout [Active], _ matches: inout [Match]
   ) {
-    let goesOn = ahead.meets(start.outlook)
+    let goesOn = sight.meets(start.outlook)
     guard goesOn || start.accepts, !start.opensSentence || token.flags.contains(.mayOpenSentence) else {
       return
     }
@@ -160,7 +164,7 @@ struct PhraseAutomaton: Sendable {
 
   @inline(__always)
   private func enter(
-    _ active: Active, _ token: Token, _ index: Int, _ goesOn: Bool, _ isNext: inout [UInt64],
+    _ active: Active, _ token: Token, _ index: Int, _ goesOn: Bool, _ isNext: inout MutableSpan<UInt64>,
     _ next: inout [Active], _ matches: inout [Match]
   ) {
     if goesOn {
@@ -177,7 +181,7 @@ struct PhraseAutomaton: Sendable {
   }
 }
 
-extension [UInt64] {
+extension MutableSpan<UInt64> {
   /// Sets a bit; false where it was set before.
   @inline(__always)
   fileprivate mutating func insert(_ bit: Int32) -> Bool {

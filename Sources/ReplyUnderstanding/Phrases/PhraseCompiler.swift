@@ -3,9 +3,10 @@ struct PhraseCompiler {
   /// Far above the shipped phrases; a definition beyond it is a mistake.
   static let maximumPlaces = 60_000
 
-  private var automaton = PhraseAutomaton()
   /// Per place.
   private var symbols: [PhraseAutomaton.Symbol] = []
+  private var phraseOf: [Int32] = []
+  private var accepts: [PhraseAutomaton.Acceptance] = []
   /// Per phrase.
   private var opensSentence: [Bool] = []
   private var followPairs: [(key: Int32, value: Int32)] = []
@@ -29,13 +30,13 @@ struct PhraseCompiler {
     opensSentence.append(phrase.opensSentence)
     let part = build(phrase.node)
     startPlaces += part.first
-    for place in part.last { automaton.accepts[Int(place)] = .anywhere }
+    for place in part.last { accepts[Int(place)] = .anywhere }
     return true
   }
 
   /// - Parameter words: How many words the vocabulary has.
   consuming func finish(words: Int) -> PhraseAutomaton {
-    var result = automaton
+    var result = PhraseAutomaton()
     let count = symbols.count
     let lists = CompactLists(followPairs, keys: count)
     result.followStarts = [0]
@@ -47,12 +48,10 @@ struct PhraseCompiler {
       }
       result.followStarts.append(Int32(result.follows.count))
     }
-    let sets = setMembers.map(outlook(ofWords:))
-    result.outlooks = (0..<count).map { outlook(of: Int32($0), lists, sets) }
-    result.setCount = setMembers.count
-    result.wordSets = CompactLists(
-      setMembers.enumerated().flatMap { set, members in members.map { ($0, Int32(set)) } }, keys: words)
+    let sets = WordSets(setMembers)
+    let outlooks = (0..<count).map { outlook(of: Int32($0), lists, sets) }
     var starts: [(key: Int32, value: Int32)] = []
+    var thingStarts: [(key: Int32, value: Int32)] = []
     for place in startPlaces {
       let symbol = symbols[Int(place)]
       if symbol.code >= 0 {
@@ -60,23 +59,27 @@ struct PhraseCompiler {
       } else if symbol.set >= 0 {
         starts += setMembers[Int(symbol.set)].map { ($0, place) }
       } else if let thing = symbol.thing {
-        result.thingStarts.append((thing, start(place, in: result)))
+        thingStarts.append((thing.rawValue, place))
       }
       // A phrase that starts with just any word starts at its first real one.
     }
     result.wordStarts = CompactLists(starts, keys: words)
-    result.starts = result.wordStarts.all.map { start($0, in: result) }
+    result.starts = result.wordStarts.all.map { start($0, outlooks) }
+    result.thingStarts = CompactLists(thingStarts, keys: PhraseThing.allCases.count)
+    result.startsWithThing = result.thingStarts.all.map { start($0, outlooks) }
+    (result.phraseOf, result.accepts) = (phraseOf, accepts)
+    (result.sets, result.outlooks) = (sets, outlooks)
     return result
   }
 
-  private func start(_ place: Int32, in automaton: PhraseAutomaton) -> PhraseAutomaton.Start {
+  private func start(_ place: Int32, _ outlooks: [PhraseOutlook]) -> PhraseAutomaton.Start {
     PhraseAutomaton.Start(
-      place: place, opensSentence: opensSentence[Int(automaton.phraseOf[Int(place)])],
-      accepts: automaton.accepts[Int(place)] != .nowhere, outlook: automaton.outlooks[Int(place)])
+      place: place, opensSentence: opensSentence[Int(phraseOf[Int(place)])],
+      accepts: accepts[Int(place)] != .nowhere, outlook: outlooks[Int(place)])
   }
 
   /// What may follow a place; behind a gap, what may follow the gap.
-  private func outlook(of place: Int32, _ lists: CompactLists, _ sets: [PhraseOutlook]) -> PhraseOutlook {
+  private func outlook(of place: Int32, _ lists: CompactLists, _ sets: WordSets) -> PhraseOutlook {
     var outlook = PhraseOutlook()
     var open = [place]
     var gaps: Set<Int32> = []
@@ -86,22 +89,16 @@ struct PhraseCompiler {
         if symbol.code >= 0 {
           outlook.insert(word: symbol.code)
         } else if symbol.set >= 0 {
-          outlook.formUnion(sets[Int(symbol.set)])
+          outlook.formUnion(sets.outlook(of: symbol.set))
         } else if let thing = symbol.thing {
           outlook.insert(thing)
         } else {
-          guard automaton.accepts[Int(follow)] == .nowhere else { return .everything }
+          guard accepts[Int(follow)] == .nowhere else { return .everything }
           outlook.insertGap()
           if gaps.insert(follow).inserted { open.append(follow) }
         }
       }
     }
-    return outlook
-  }
-
-  private func outlook(ofWords words: [Int32]) -> PhraseOutlook {
-    var outlook = PhraseOutlook()
-    for word in words { outlook.insert(word: word) }
     return outlook
   }
 
@@ -148,8 +145,8 @@ struct PhraseCompiler {
       let part = build(node)
       for last in result.last { followPairs += part.first.map { (last, $0) } }
       if part.mayEnd {
-        for last in result.last where automaton.accepts[Int(last)] == .nowhere {
-          automaton.accepts[Int(last)] = .atSentenceEnd
+        for last in result.last where accepts[Int(last)] == .nowhere {
+          accepts[Int(last)] = .atSentenceEnd
         }
       }
       if result.isNullable { result.first += part.first }
@@ -162,8 +159,8 @@ struct PhraseCompiler {
   private mutating func place(_ symbol: PhraseAutomaton.Symbol) -> Part {
     let place = Int32(symbols.count)
     symbols.append(symbol)
-    automaton.phraseOf.append(Int32(opensSentence.count - 1))
-    automaton.accepts.append(.nowhere)
+    phraseOf.append(Int32(opensSentence.count - 1))
+    accepts.append(.nowhere)
     return Part(first: [place], last: [place], isNullable: false)
   }
 

@@ -13,6 +13,17 @@ indirect enum PhraseNode {
   case gap(Int)
   /// The end of a sentence; nothing of the phrase may follow.
   case sentenceEnd
+
+  /// Whether the empty text matches.
+  var isNullable: Bool {
+    switch self {
+    case .word, .oneOf, .thing, .anyWord: false
+    case .sequence(let parts): parts.allSatisfy(\.isNullable)
+    case .choice(let parts): parts.contains { $0.isNullable }
+    case .optional, .gap, .sentenceEnd: true
+    case .oneOrMore(let node): node.isNullable
+    }
+  }
 }
 
 /// What a phrase may ask for instead of a word, in braces.
@@ -23,23 +34,6 @@ enum PhraseThing: Int32, CaseIterable {
   init?(name: String) {
     guard let thing = PhraseThing.allCases.first(where: { "\($0)" == name }) else { return nil }
     self = thing
-  }
-
-  /// Whether a token is such a thing, or a part of one.
-  @inline(__always)
-  func matches(_ token: Token) -> Bool {
-    switch self {
-    case .email: token.kind == .email
-    case .phone: token.kind == .phone
-    case .money: token.flags.contains(.isMoney)
-    case .time: token.flags.contains(.isTime)
-    case .number: token.kind == .number
-    case .question: token.kind == .question
-    case .link: token.kind == .url
-    case .currency: token.kind == .symbol && token.flags.contains(.hasCurrency)
-    case .sign: token.kind == .symbol
-    case .name: token.flags.contains(.isName)
-    }
   }
 }
 

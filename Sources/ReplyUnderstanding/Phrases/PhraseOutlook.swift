@@ -44,16 +44,20 @@ struct PhraseOutlook {
     return common[0] | common[1] != 0
   }
 
+  @inline(__always)
+  func overlaps(_ other: PhraseOutlook) -> Bool {
+    let common = bits & other.bits
+    return common[0] | common[1] != 0
+  }
+
   private static let gapMask = UInt64(1) << UInt64(gapBit & 63)
-  /// Made once, not for every token.
-  private static let things = PhraseThing.allCases
 
   /// What a token can be for a phrase; signs are looked past, so anything may come behind them.
-  init(_ token: Token) {
+  init(_ token: Token, _ things: PhraseThings) {
     bits = token.isTransparent ? SIMD2(repeating: .max) : .zero
     guard !token.isTransparent else { return }
     insert(bit: PhraseOutlook.tokenBit)
     if token.word >= 0 { insert(word: token.word) }
-    for thing in PhraseOutlook.things where thing.matches(token) { insert(thing) }
+    bits[1] |= UInt64(things.bits) << UInt64((PhraseOutlook.gapBit + 1) & 63)
   }
 }

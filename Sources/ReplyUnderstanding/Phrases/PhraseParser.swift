@@ -24,7 +24,7 @@ struct PhraseParser {
 
   /// Makes `{name}` stand for a choice of what was parsed.
   mutating func define(_ name: String, as entries: [Phrase]) {
-    classes[name] = PhraseNode.choice(of: entries.map(\.node))
+    classes[name] = PhraseNode.wordClass(of: entries.map(\.node))
     for entry in entries {
       if case .word(let word) = entry.node { table.note(word, isOf: name) }
     }
@@ -192,50 +192,5 @@ struct PhraseParser {
 
   private func problem(_ message: String) -> PhraseProblem {
     PhraseProblem(message: message, offset: position)
-  }
-}
-
-extension PhraseNode {
-  /// A choice, with its single words gathered into one set.
-  static func choice(of alternatives: [PhraseNode]) -> PhraseNode {
-    if alternatives.count == 1 { return alternatives[0] }
-    var words: [Int32] = []
-    var others: [PhraseNode] = []
-    for node in alternatives {
-      switch node {
-      case .word(let word): words.append(word)
-      case .oneOf(let several): words += several
-      case .choice(let inner):
-        for node in inner {
-          if case .oneOf(let several) = node { words += several } else { others.append(node) }
-        }
-      case .thing, .anyWord, .sequence, .optional, .oneOrMore, .gap, .sentenceEnd: others.append(node)
-      }
-    }
-    words = words.sortedWithoutRepeats()
-    if words.count == 1, let word = words.first { others.insert(.word(word), at: 0) }
-    if words.count > 1 { others.insert(.oneOf(words), at: 0) }
-    return others.count == 1 ? others[0] : .choice(others)
-  }
-
-  /// Whether the empty text matches.
-  var isNullable: Bool {
-    switch self {
-    case .word, .oneOf, .thing, .anyWord: false
-    case .sequence(let parts): parts.allSatisfy(\.isNullable)
-    case .choice(let parts): parts.contains { $0.isNullable }
-    case .optional, .gap, .sentenceEnd: true
-    case .oneOrMore(let node): node.isNullable
-    }
-  }
-}
-
-extension [Int32] {
-  /// In ascending order, each once.
-  fileprivate func sortedWithoutRepeats() -> [Int32] {
-    var result: [Int32] = []
-    result.reserveCapacity(count)
-    for number in sorted() where result.last != number { result.append(number) }
-    return result
   }
 }

@@ -25,11 +25,10 @@ struct FillerWords: Sendable {
   /// Marks which tokens may be first and last of their sentence when fillers are not counted.
   func mark(_ tokens: inout [Token]) {
     var index = 0
-    var isFiller = [Bool](repeating: false, count: tokens.count)
     while index < tokens.count {
       let length = self.length(at: index, in: tokens)
-      for place in index..<(index + max(1, length)) {
-        isFiller[place] = length > 0 || tokens[place].isTransparent
+      for place in index..<(index + max(1, length)) where length > 0 || tokens[place].isTransparent {
+        tokens[place].flags.insert(.isFiller)
       }
       index += max(1, length)
     }
@@ -37,16 +36,20 @@ struct FillerWords: Sendable {
     for index in tokens.indices {
       isEdge = isEdge || !tokens[index].flags.isDisjoint(with: [.opensSentence, .followsComma])
       if isEdge { tokens[index].flags.insert(.mayOpenSentence) }
-      isEdge = isEdge && isFiller[index]
+      isEdge = isEdge && tokens[index].flags.contains(.isFiller)
     }
     isEdge = true
     for index in tokens.indices.reversed() {
       isEdge = isEdge || tokens[index].flags.contains(.closesSentence)
       if isEdge { tokens[index].flags.insert(.mayCloseSentence) }
-      isEdge = isEdge && isFiller[index]
+      isEdge = isEdge && tokens[index].flags.contains(.isFiller)
     }
-    for index in tokens.indices.prefix(while: { isFiller[$0] }) { tokens[index].flags.insert(.isEdgeFiller) }
-    for index in tokens.indices.reversed().prefix(while: { isFiller[$0] }) {
+    for index in tokens.indices {
+      guard tokens[index].flags.contains(.isFiller) else { break }
+      tokens[index].flags.insert(.isEdgeFiller)
+    }
+    for index in tokens.indices.reversed() {
+      guard tokens[index].flags.contains(.isFiller) else { break }
       tokens[index].flags.insert(.isEdgeFiller)
     }
   }

@@ -173,10 +173,11 @@ struct ReplyReader {
 
   /// "textin": the phrase word that lost its last letter.
   private func withDroppedG(_ letters: ArraySlice<UInt8>, _ word: Int32) -> Int32? {
-    let bare = letters.last == 0x27 ? letters.dropLast() : letters
-    guard bare.count > 4, bare.suffix(2).elementsEqual("in".utf8), !words.table.isTarget(word) else {
-      return nil
-    }
+    let end = letters.last == 0x27 ? letters.endIndex - 1 : letters.endIndex
+    guard end - letters.startIndex > 4, letters[end - 1] == UInt8(ascii: "n"),
+      letters[end - 2] == UInt8(ascii: "i"), !words.table.isTarget(word)
+    else { return nil }
+    let bare = letters[..<end]
     let whole = id((bare + [UInt8(ascii: "g")])[...])
     return words.table.isTarget(whole) ? whole : nil
   }

@@ -1,5 +1,5 @@
 /// Splits a reply into words, numbers, signs, addresses and phone numbers, and marks its sentences.
-struct Scanner {
+struct Scanner: ~Copyable {
   private let source: [UInt8]
   private var end: Int
   private var position: Int
@@ -21,8 +21,10 @@ struct Scanner {
       scanner.position = max(scanner.position, stretch.upperBound)
     }
     scanner.run(to: scanner.end)
-    return scanner.result
+    return scanner.finished()
   }
+
+  private consuming func finished() -> ReplyText { result }
 
   private init(_ source: [UInt8]) {
     self.source = source

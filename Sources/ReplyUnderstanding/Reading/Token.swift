@@ -44,6 +44,8 @@ struct Token {
     static let isName = Flags(rawValue: 1 << 12)
     /// A filler with nothing but fillers between it and an end of the whole reply.
     static let isEdgeFiller = Flags(rawValue: 1 << 13)
+    /// Says nothing at an edge of a sentence, or is a sign.
+    static let isFiller = Flags(rawValue: 1 << 15)
     /// Behind a comma, where a new thought may begin: "I never asked for this, stop".
     static let followsComma = Flags(rawValue: 1 << 14)
     /// Was changed to a known word by guesswork, so its evidence counts a little less.

@@ -50,6 +50,12 @@ struct Vocabulary: Sendable {
     letters[Int(ends[Int(id)])..<Int(ends[Int(id) + 1])]
   }
 
+  /// Appends the letters of a word.
+  @inline(__always)
+  func spell(_ id: Int32, into text: inout [UInt8]) {
+    for place in Int(ends[Int(id)])..<Int(ends[Int(id) + 1]) { text.append(letters[place]) }
+  }
+
   private mutating func insert(_ id: Int32) {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hashes[Int(id)]) & mask

@@ -37,7 +37,7 @@ struct EvalCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    if expression == "-" { return answerLines() }
+    if expression == "-" { return try answerLines() }
     var environment = ExpressionEnvironment()
     let values = SlotValues(try declareNames(in: &environment))
     let file = SourceFile(path: "expression", bytes: Array(expression.utf8))
@@ -116,20 +116,15 @@ struct EvalCommand: ParsableCommand {
 
   // MARK: Lines
 
-  private func answerLines() {
-    var writer = JSONWriter()
-    while let line = readLine(strippingNewline: true) {
-      if line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-      writer.removeAll()
+  private func answerLines() throws {
+    var answers = LineAnswers { line, writer in
       do throws(WireError) {
-        try ExpressionRequest(parsing: line.utf8).answer(to: &writer)
+        guard case .line(let bytes) = line else { throw WireError(message: "the line is longer than 1 MB") }
+        try ExpressionRequest(parsing: bytes).answer(to: &writer)
       } catch {
-        writer.removeAll()
         ExpressionRequest.writeError(error.message, "request", 0..<0, to: &writer)
       }
-      print(writer.text)
-      // Whoever asks may wait for each answer before the next question.
-      fflush(nil)
     }
+    try answers.run()
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import JSONText
 import ReplyUnderstanding
 
@@ -34,33 +33,33 @@ struct UnderstandCommand: ParsableCommand {
       let reading = UnderstoodReply(text, model.understand(text, ourRecentMessages: ours))
       return print(json ? reading.json : reading.text(usesColor: Terminal.showsColor), terminator: "\n")
     }
-    while let line = readLine(strippingNewline: true) {
-      if line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-      print(answer(to: line, model))
-      // Whoever asks may wait for each answer before the next question.
-      fflush(nil)
+    let ours = ours
+    var answers = LineAnswers { line, writer in
+      UnderstandCommand.answer(line, with: model, ours: ours, to: &writer)
     }
+    try answers.run()
   }
 
-  private func answer(to line: String, _ model: ReplyModel) -> String {
-    do {
-      let request = try JSONValue(parsing: line.utf8)
+  private static func answer(
+    _ line: AskedLine, with model: ReplyModel, ours: [String], to writer: inout JSONWriter
+  ) {
+    guard case .line(let bytes) = line else { return fail("the line is longer than 1 MB", to: &writer) }
+    do throws(JSONError) {
+      let request = try JSONValue(parsing: bytes)
       guard let text = request["text"]?.string else {
-        return failure("the line must be an object with 'text'")
+        return fail("the line must be an object with 'text'", to: &writer)
       }
       var ours = ours
       if case .array(let items)? = request["ours"] { ours += items.compactMap(\.string) }
       let understanding = model.understand(
         text, ourRecentMessages: ours, isOptedOut: request["opted_out"] == .bool(true))
-      return UnderstoodReply(text, understanding).json
+      UnderstoodReply(text, understanding).write(to: &writer)
     } catch {
-      return failure("the line is not JSON: \(error)")
+      fail("the line is not JSON: \(error)", to: &writer)
     }
   }
 
-  private func failure(_ message: String) -> String {
-    var writer = JSONWriter()
+  private static func fail(_ message: String, to writer: inout JSONWriter) {
     writer.object { $0.member("error", message) }
-    return writer.text
   }
 }

@@ -35,6 +35,11 @@ struct UnderstoodReply {
   /// One object on one line.
   var json: String {
     var writer = JSONWriter()
+    write(to: &writer)
+    return writer.text
+  }
+
+  func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member(
         "intents",
@@ -66,7 +71,6 @@ struct UnderstoodReply {
       writer.member("doubtful_opt_out", understanding.isDoubtfulOptOut)
       if understanding.optsBackIn { writer.member("opts_back_in", true) }
     }
-    return writer.text
   }
 
   // MARK: For people
