@@ -17,9 +17,9 @@ func benchmarkReplies(path: String) {
   let compilation = compiler.compile(file)
   let reading = Measurement.of { _ = compiler.understanding(of: compilation) }
   print("read the definition             \(seconds(reading.processor))")
-  let definition = compiler.understanding(of: compilation).definition
-  var model = ReplyModel(training: definition)
-  let training = Measurement.best(of: 20) { model = ReplyModel(training: definition) }
+  let parsed = compiler.understanding(of: compilation).understanding
+  var model = ReplyModel(training: parsed)
+  let training = Measurement.best(of: 20) { model = ReplyModel(training: parsed) }
   print("learn it                        \(seconds(training.processor))")
 
   let texts = String(decoding: replies, as: UTF8.self).split(separator: "\n").dropFirst()

@@ -63,7 +63,7 @@ struct Reading {
       Evidence(
         range: range(0...(reply.tokens.count - 1)), intent: core.intents[whole.intent],
         source: .keyword(whole.text)))
-    if isExact, !isCorrected, let family = ReplyModelBuilder.keyword(of: core.intents[whole.intent]),
+    if isExact, !isCorrected, let family = CarrierKeyword(of: core.intents[whole.intent]),
       family.words.contains(whole.text)
     {
       keyword = family

@@ -1,9 +1,14 @@
 extension ReplyModel {
-  /// Compiles the phrases and learns the examples.
+  /// Reads the phrases and learns the examples.
+  public init(training definition: UnderstandingDefinition) {
+    self.init(training: ParsedUnderstanding(definition))
+  }
+
+  /// Learns the examples.
   ///
   /// Takes some 40 ms for the shipped intents, so keep the model. Equal definitions give equal models.
-  public init(training definition: UnderstandingDefinition) {
-    self = ReplyModelBuilder(definition).build()
+  public init(training parsed: ParsedUnderstanding) {
+    self = ReplyModelBuilder(parsed).build()
   }
 
   /// Reads one reply.

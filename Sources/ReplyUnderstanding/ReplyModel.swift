@@ -43,7 +43,7 @@ public struct ReplyModel: Sendable {
       var hasCues = [Bool](repeating: false, count: intents.count)
       for owner in owners where owner.role == .cue { hasCues[owner.intent] = true }
       self.hasCues = hasCues
-      hasKeyword = intents.map { ReplyModelBuilder.keyword(of: $0) != nil }
+      hasKeyword = intents.map { CarrierKeyword(of: $0) != nil }
     }
   }
 

@@ -12,12 +12,13 @@ extension WorkflowCompiler {
   /// - Returns: Intents in the workflow's order, those it does not list behind them.
   public mutating func understanding(
     of compilation: Compilation
-  ) -> (definition: UnderstandingDefinition, diagnostics: [Diagnostic]) {
-    guard let root = compilation.resolved else { return (compilation.understanding, []) }
+  ) -> (understanding: ParsedUnderstanding, diagnostics: [Diagnostic]) {
+    guard let root = compilation.resolved else { return (ParsedUnderstanding(compilation.understanding), []) }
     var findings: [Diagnostic] = []
     let (definition, merged) = definition(of: root, findings: &findings)
-    findings += phraseFindings(merged, definition)
-    return (definition, findings.sortedByPlace())
+    let parsed = ParsedUnderstanding(definition)
+    findings += self.findings(of: parsed.problems, in: merged)
+    return (parsed, findings.sortedByPlace())
   }
 
   /// The definition in the workflow's order of consequence, and the nodes it was read from.

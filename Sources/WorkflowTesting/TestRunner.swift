@@ -20,12 +20,12 @@ public struct TestRunner<Provider: DocumentProvider> {
   private final class Subject {
     let program: ClientProgram
     let tally: CoverageTally
-    private let definition: UnderstandingDefinition
-    lazy var model = ReplyModel(training: definition)
+    private let understanding: ParsedUnderstanding
+    lazy var model = ReplyModel(training: understanding)
 
-    init(program: ClientProgram, definition: UnderstandingDefinition) {
+    init(program: ClientProgram, understanding: ParsedUnderstanding) {
       self.program = program
-      self.definition = definition
+      self.understanding = understanding
       tally = CoverageTally(program: program)
     }
   }
@@ -97,9 +97,9 @@ public struct TestRunner<Provider: DocumentProvider> {
       subjects[name.text] = .some(nil)
       return nil
     }
-    let (definition, phraseFindings) = compiler.understanding(of: compilation)
+    let (understanding, phraseFindings) = compiler.understanding(of: compilation)
     findings += phraseFindings.filter { $0.severity == .error }
-    let subject = Subject(program: program, definition: definition)
+    let subject = Subject(program: program, understanding: understanding)
     subjects[name.text] = subject
     order.append(subject)
     return subject

@@ -10,7 +10,7 @@ enum ShippedIntents {
     guard let bytes = ShippedProject.bytes(of: "workflows/ecbb.yaml") else { return nil }
     var compiler = WorkflowCompiler(provider: ShippedProject())
     let compilation = compiler.compile(DocumentFile(path: "workflows/ecbb.yaml", bytes: bytes))
-    return ReplyModel(training: compiler.understanding(of: compilation).definition)
+    return ReplyModel(training: compiler.understanding(of: compilation).understanding)
   }()
 
   /// The lines of a file in `Fixtures`, each as its columns; without the header of a table.

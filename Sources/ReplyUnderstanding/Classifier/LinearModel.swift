@@ -56,7 +56,7 @@ struct LinearModel: Sendable {
       values[block].replace(with: -.infinity, where: LinearModel.lanes .>= first)
     }
     var top = -Float.infinity
-    for block in 0..<blocks { top = max(top, values[block].max()) }
+    for block in 0..<blocks { top = max(top, greatest(values[block])) }
     var sum: Float = 0
     for block in 0..<blocks {
       var power = exponential((values[block] - top) * sharpness)
@@ -70,6 +70,13 @@ struct LinearModel: Sendable {
   }
 
   private static let lanes = SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7)
+}
+
+@inline(__always)
+private func greatest(_ block: SIMD8<Float>) -> Float {
+  let four = pointwiseMax(block.lowHalf, block.highHalf)
+  let two = pointwiseMax(four.lowHalf, four.highHalf)
+  return max(two[0], two[1])
 }
 
 /// The sum of eight numbers in a fixed order.

@@ -22,4 +22,15 @@ public enum CarrierKeyword: String, Hashable, Sendable, CaseIterable {
     case .help: ["help", "info"]
     }
   }
+
+  /// The keywords that belong to an intent, whatever its definition says; `nil` for most.
+  init?(of intent: String) {
+    switch intent {
+    case IntentDefinition.Reserved.optOut: self = .optOut
+    case IntentDefinition.Reserved.help: self = .help
+    default: return nil
+    }
+  }
+
+  static func words(of intent: String) -> [String] { CarrierKeyword(of: intent)?.words ?? [] }
 }

@@ -21,9 +21,7 @@ public struct DefinitionProblem: Hashable, Sendable {
 
 extension UnderstandingDefinition {
   /// What cannot be used of it, in its order; found without training.
-  public var problems: [DefinitionProblem] {
-    ReplyModelBuilder(self).problemsAlone() + mentionProblems
-  }
+  public var problems: [DefinitionProblem] { ParsedUnderstanding(self).problems }
 
   /// What cannot be used of its mentions.
   public var mentionProblems: [DefinitionProblem] { MentionPhrases.problems(of: self) }

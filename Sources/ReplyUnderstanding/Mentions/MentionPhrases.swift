@@ -12,6 +12,8 @@ struct MentionPhrases {
     var isWhole: Bool
   }
 
+  init() { names = [] }
+
   /// Parses them.
   ///
   /// Their words are honest words, which no slip leads away from nor to: what a client asks about should not change

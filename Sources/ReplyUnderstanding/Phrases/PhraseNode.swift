@@ -1,5 +1,5 @@
 /// A phrase, parsed.
-indirect enum PhraseNode {
+indirect enum PhraseNode: Sendable {
   case word(Int32)
   /// Any of some single words, ascending.
   case oneOf([Int32])

@@ -5,7 +5,7 @@
 /// `{question}`, `{name}`. `(a|b c)` is a choice; behind a word, a group or a class, `?` makes it optional, `*` lets it
 /// stand any number of times, `+` at least once. `...` is a gap of up to four words, `_` is any one word,
 /// `^` is the start of a sentence and `$` its end. A phrase never reaches across the end of a sentence.
-struct PhraseParser {
+struct PhraseParser: Sendable {
   /// The widest gap; wider ones meet by accident.
   static let gapWidth = 4
   private static let maximumDepth = 12

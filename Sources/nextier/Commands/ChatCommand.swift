@@ -54,13 +54,13 @@ struct ChatCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (definition, compilation) = try loadUnderstanding(workflow)
+    let (understanding, compilation) = try loadUnderstanding(workflow)
     guard let program = compilation.program else {
       printError("\(workflow) has no states: it is a part that workflows use, and cannot talk by itself")
       throw ExitCode(1)
     }
     do {
-      if definition.intents.allSatisfy(\.examples.isEmpty) {
+      if understanding.definition.intents.allSatisfy(\.examples.isEmpty) {
         printError(
           """
           note: the intents of \(program.name) have no examples, so only their phrases and the carriers' \
@@ -68,7 +68,7 @@ struct ChatCommand: AsyncParsableCommand {
           """)
       }
       let conversation = Conversation(
-        program: program, model: ReplyModel(training: definition),
+        program: program, model: ReplyModel(training: understanding),
         lead: try ChatLead(program: program, root: ProjectFolder(containing: workflow).root).record(record),
         agent: try agent(program), isManual: manual, start: try beginning(program))
       let lines = try scriptLines()

@@ -24,10 +24,11 @@ struct RepliesCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let definition = try loadUnderstanding(workflow).definition
+    let understanding = try loadUnderstanding(workflow).understanding
     let replies: LabelledReplies
     do {
-      replies = try LabelledReplies(parsing: try readFile(file), intents: definition.intents.map(\.name))
+      replies = try LabelledReplies(
+        parsing: try readFile(file), intents: understanding.definition.intents.map(\.name))
     } catch let error as FileError {
       printError(error.description)
       throw ExitCode(1)
@@ -36,7 +37,7 @@ struct RepliesCommand: ParsableCommand {
       throw ExitCode(1)
     }
     for problem in replies.problems { printError("\(file): \(problem)") }
-    let report = ReplyReport(replies, readBy: ReplyModel(training: definition))
+    let report = ReplyReport(replies, readBy: ReplyModel(training: understanding))
     print(json ? report.json : report.text, terminator: json ? "\n" : "")
   }
 }

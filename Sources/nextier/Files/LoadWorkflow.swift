@@ -18,14 +18,14 @@ func loadWorkflow(_ path: String) throws -> (program: ClientProgram, compilation
 ///
 /// - Throws: `ExitCode(1)` when either has errors or cannot be read.
 func loadUnderstanding(_ path: String) throws -> (
-  definition: UnderstandingDefinition, compilation: Compilation
+  understanding: ParsedUnderstanding, compilation: Compilation
 ) {
   var (compiler, compilation) = try compiled(path)
   guard !compilation.hasErrors else { throw ExitCode(1) }
-  let (definition, findings) = compiler.understanding(of: compilation)
+  let (understanding, findings) = compiler.understanding(of: compilation)
   show(findings, in: compiler.files)
   guard !findings.hasErrors else { throw ExitCode(1) }
-  return (definition, compilation)
+  return (understanding, compilation)
 }
 
 /// Compiles the workflow that a command names and prints its findings to standard error.
