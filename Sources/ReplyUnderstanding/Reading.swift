@@ -28,6 +28,7 @@ struct Reading {
   private static let least = 0.03
   private static let leastOptOut = 0.02
   private static let other = 0.6
+  private static let chatter = 0.95
   /// What the classifier needs without a cue, or against an exception.
   private static let againstSigns = 0.8
   private static let optOutWithoutCue = 0.9
@@ -199,7 +200,7 @@ struct Reading {
   private func denies(_ probabilities: [Double], _ intent: Int) -> Bool {
     guard intent == core.roles.optOut else { return probabilities.contains { $0 >= Reading.other } }
     let chatter = [core.roles.unclear, core.roles.autoReply]
-    return chatter.contains { $0 >= 0 && probabilities[$0] >= Reading.other }
+    return chatter.contains { $0 >= 0 && probabilities[$0] >= Reading.chatter }
   }
 
   private func sentence(around tokens: ClosedRange<Int>) -> Range<Int> {

@@ -82,4 +82,22 @@ import Testing
     let reading = model.understand(copies[number], ourRecentMessages: [ours])
     #expect(!reading.has("opt_out") && !reading.isDoubtfulOptOut, "\(copies[number])")
   }
+
+  @Test(arguments: [
+    ("\"Would you consider selling your shop? Reply STOP to opt out\" Yes for the right price", "interested"),
+    ("“Hi Al, have you thought about selling? Text STOP to end.” who is this", "question_who"),
+    ("«Le interesa vender su negocio? Responda ALTO para salir» cuanto ofrecen", "question_price"),
+    ("Who is this? you sent \"Would you sell your shop? Reply STOP to opt out\"", "question_who"),
+  ])
+  func `a quoted message that tells how to opt out is not the writer's own words`(
+    text: String, intent: String
+  ) throws {
+    let reading = try #require(ShippedIntents.model).understand(text)
+    #expect(reading.primary.name == intent && !reading.isAutomated && !reading.isDoubtfulOptOut)
+  }
+
+  @Test(arguments: ["I replied \"STOP\" already", "\"stop\"", "you said \"reply stop\" so: stop"])
+  func `a short quotation is the writer's own`(_ text: String) throws {
+    #expect(try #require(ShippedIntents.model).understand(text).has("opt_out"))
+  }
 }

@@ -32,6 +32,7 @@ struct QuotedParts {
     var parts = QuotedParts()
     parts.findTapback(source)
     if parts.ignored.isEmpty { parts.findQuotedLines(source) }
+    if parts.ignored.isEmpty { parts.findQuotedMessages(source) }
     if parts.ignored.isEmpty, !ourMessages.isEmpty {
       parts.ignored = OwnMessages.copies(in: source, of: ourMessages)
     }
@@ -71,19 +72,25 @@ struct QuotedParts {
 
   /// Where the first quotation mark stands, near the start.
   private func openingQuote(_ source: [UInt8]) -> Int? {
-    var index = 0
-    while index < min(source.count, QuotedParts.longestReaction) {
-      switch source[index] {
-      case 0x22: return index
-      case 0xE2
-      where index + 2 < source.count && source[index + 1] == 0x80 && 0x9C...0x9F ~= source[index + 2]:
-        return index
-      case 0xC2 where index + 1 < source.count && source[index + 1] == 0xAB: return index
-      case 0x0A: return nil
-      default: index += 1
-      }
+    for index in 0..<min(source.count, QuotedParts.longestReaction) {
+      if source[index] == 0x0A { return nil }
+      if quote(source, at: index, mark: 0xAB) > 0 { return index }
     }
     return nil
+  }
+
+  /// The length of the quotation mark at a place, 0 where there is none.
+  ///
+  /// - Parameter mark: The second byte of the angled mark that counts: « or ».
+  private func quote(_ source: [UInt8], at index: Int, mark: UInt8) -> Int {
+    switch source[index] {
+    case 0x22: 1
+    case 0xE2
+    where index + 2 < source.count && source[index + 1] == 0x80 && 0x9C...0x9F ~= source[index + 2]:
+      3
+    case 0xC2 where index + 1 < source.count && source[index + 1] == mark: 2
+    default: 0
+    }
   }
 
   /// Behind the last quotation mark; the end where the quotation was cut off.
@@ -130,6 +137,45 @@ struct QuotedParts {
         }
       }
       start = end + 1
+    }
+  }
+
+  // MARK: Messages repeated between quotation marks
+
+  /// Shorter ones are the writer's own: I replied "STOP".
+  private static let shortestMessage = 40
+  private static let tells: Set<Substring> = [
+    "reply", "text", "txt", "send", "respond", "type", "responda", "envie", "repondez",
+  ]
+  private static let told: Set<Substring> = [
+    "stop", "end", "quit", "cancel", "unsubscribe", "optout", "alto", "arret", "baja",
+  ]
+
+  /// Long quotations that tell how to opt out, as only a message like ours does.
+  private mutating func findQuotedMessages(_ source: [UInt8]) {
+    var (index, open): (Int, Int?) = (0, nil)
+    while index < source.count {
+      let length = quote(source, at: index, mark: open == nil ? 0xAB : 0xBB)
+      defer { index += max(1, length) }
+      guard length > 0 else { continue }
+      guard let start = open else {
+        open = index
+        continue
+      }
+      let message = start..<(index + length)
+      open = nil
+      if message.count >= QuotedParts.shortestMessage, tellsHowToOptOut(source, message) {
+        ignored.append(message)
+      }
+    }
+  }
+
+  private func tellsHowToOptOut(_ source: [UInt8], _ message: Range<Int>) -> Bool {
+    let words = folded(source, message).split(separator: " ").filter {
+      $0 != "with" && $0 != "the" && $0 != "word"
+    }
+    return zip(words, words.dropFirst()).contains { first, second in
+      QuotedParts.tells.contains(first) && QuotedParts.told.contains(second)
     }
   }
 }
