@@ -130,9 +130,13 @@ extension Conversation {
     let written = text(message)
     guard let drafts, let reply else { return written }
     var renderer = MessageRenderer(program: program)
-    guard let request = renderer.draftRequest(for: message, answering: reply, lead: row, state: speaking)
-    else {
+    let request: DraftRequest
+    switch renderer.draftWish(for: message, answering: reply, lead: row, state: speaking) {
+    case .draft(let wanted): request = wanted
+    case .uncheckable(let refusal, let model):
+      note(.draftRefused, "no draft by \(model) wanted: \(refusal.explanation); the template was sent")
       return written
+    case nil: return written
     }
     guard let answer = drafts[request] else {
       if wantedDraft == nil, drafts.count < Conversation.draftLimit { wantedDraft = request }

@@ -26,10 +26,11 @@ struct TalkingProject {
   ///   - intents: YAML from `intents:` on.
   ///   - wait: What the state that waits for the first answer does after a time.
   ///   - no: What the state that waits for the first answer does on a no.
+  ///   - question: What the first answer asks, where it is not the usual text.
   ///   - drafting: The agents, by name, whose answers a language model drafts.
   init(
     intents: String = intents, wait: String = "after: { 3d: nudging }", no: String = "parked",
-    drafting: [String] = []
+    drafting: [String] = [], asking question: String? = nil
   ) throws {
     var small = SmallProject(
       states: SmallProject.journey.replacing("after: { 3d: nudging }", with: wait).replacing(
@@ -39,6 +40,7 @@ struct TalkingProject {
         model: { endpoint: "https://models.example/v1", name: small-1, sees: [city, employee_count] }
         """
     }
+    if let question { small.extra += "\ntemplates: { texts: { texts: { ask: { text: \"\(question)\" } } } }" }
     // The small project declares its intents without a phrase; a conversation needs some.
     let plain = "intents: { opt_out: {}, interested: {}, not_interested: {}, auto_reply: {}, unclear: {} }"
     var text = small.workflow.replacing(plain, with: intents)

@@ -57,6 +57,38 @@ struct AskedRow: CustomTestStringConvertible, Sendable {
     #expect((exchange?.wantedDraft != nil) == row.isAsked)
   }
 
+  @Test(arguments: [
+    ("dígame más por favor, me interesa vender el negocio", "the lead writes in Spanish"),
+    ("je suis intéressé, dites-moi plus sur votre offre", "the lead writes in French"),
+  ])
+  func `where no draft can be checked the template is said, and the chat says why`(
+    reply: String, reason: String
+  ) throws {
+    var conversation = opened(try TalkingProject(drafting: ["gianna", "cathy"]))
+    let exchange = conversation.hear("tell me more. " + reply, drafts: [:])
+    #expect(exchange.wantedDraft == nil)
+    #expect(exchange.messages.map(\.text) == ["Which day suits you for a call?"])
+    #expect(refusals(exchange).count == 1)
+    #expect(refusals(exchange).allSatisfy { $0.contains(reason) && $0.contains("English alone") })
+  }
+
+  @Test func `a text in another language is said as written`() throws {
+    let question = "Que dia le conviene para una llamada?"
+    var conversation = opened(try TalkingProject(drafting: ["gianna", "cathy"], asking: question))
+    let exchange = conversation.hear("tell me more", drafts: [:])
+    #expect(exchange.wantedDraft == nil)
+    #expect(exchange.messages.map(\.text) == [question])
+    #expect(refusals(exchange).allSatisfy { $0.contains("the text is not in English") })
+    #expect(refusals(exchange).count == 1)
+  }
+
+  /// Why drafts were not said, in the chat's words.
+  private func refusals(_ exchange: Exchange) -> [String] {
+    exchange.moments.flatMap(\.notes).compactMap { note in
+      if case .effect(let line) = note, line.kind == .draftRefused { line.text } else { nil }
+    }
+  }
+
   @Test func `what nobody wrote, what a person has, and what nobody asked for is no draft's`() throws {
     let project = try TalkingProject(drafting: ["gianna", "cathy"])
     var conversation = project.conversation()

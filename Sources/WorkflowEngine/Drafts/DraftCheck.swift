@@ -3,8 +3,9 @@ public import WorkflowProgram
 
 /// Decides whether a draft may be said in place of a text.
 ///
-/// A pure function of draft and text. It would rather refuse a good draft than let a bad one pass: what is said
-/// instead is the text itself, which has been checked when the workflow was compiled.
+/// A pure function of draft and text, both in English; `DraftLanguage` keeps other languages from it. It would rather
+/// refuse a good draft than let a bad one pass: what is said instead is the text itself, which has been checked when the
+/// workflow was compiled.
 public struct DraftCheck: Hashable, Sendable {
   /// The text as the lead would get it, which the draft is to reword.
   public let reference: String

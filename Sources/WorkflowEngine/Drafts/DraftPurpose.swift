@@ -38,7 +38,7 @@ struct DraftPurpose {
   }
 
   /// English words that any text may have.
-  private static let ordinary: Set<String> = [
+  static let ordinary: Set<String> = [
     "a", "an", "and", "are", "about", "all", "any", "as", "at", "be", "been", "but", "by", "can", "could",
     "did", "do",
     "does", "for", "from", "get", "give", "go", "good", "got", "had", "has", "have", "hello", "help", "here",
@@ -56,7 +56,7 @@ struct DraftPurpose {
   ]
 
   /// Words of other languages that English has not.
-  private static let foreign: Set<String> = [
+  static let foreign: Set<String> = [
     "hola", "gracias", "por", "para", "que", "qué", "una", "los", "las", "del", "usted", "está", "estoy",
     "con",
     "su", "mi", "cómo", "cuando", "puede", "negocio", "bonjour", "merci", "vous", "votre", "est", "pour",

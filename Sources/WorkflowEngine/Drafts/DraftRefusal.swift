@@ -25,6 +25,10 @@ public enum DraftRefusal: Hashable, Sendable {
   case severalQuestions
   case label(String)
   case language
+  /// The lead writes in a language, by its English name, in which no draft can be checked.
+  case unreadLanguage(String)
+  /// The text itself is in such a language.
+  case foreignText
   case offPurpose
   /// The text asks and the draft does not, or the other way round.
   case question(isAsked: Bool)
@@ -65,6 +69,8 @@ public enum DraftRefusal: Hashable, Sendable {
     case .severalQuestions: "it asks more than one question"
     case .label(let words): "it begins with a label ('\(words)')"
     case .language: "it is not in the language of the text"
+    case .unreadLanguage(let name): "the lead writes in \(name), and drafts are checked in English alone"
+    case .foreignText: "the text is not in English, in which alone drafts are checked"
     case .offPurpose: "it has nothing in common with the text"
     case .question(true): "it does not ask what the text asks"
     case .question(false): "it asks, and the text does not"

@@ -2,16 +2,16 @@ import LeadModel
 import WorkflowProgram
 
 extension MessageRenderer {
-  /// What to ask a language model for before a text is said; `nil` where it is said as it is written.
+  /// What to ask a language model for before a text is said; `nil` where no model drafts it.
   ///
   /// Asked only for agents whose responder is the model, and only about answers of an ordinary talk.
   ///
   /// - Parameters:
   ///   - reply: What the text answers.
   ///   - state: The lead's after the step that asked for the text.
-  public mutating func draftRequest(
+  public mutating func draftWish(
     for message: OutboundMessage, answering reply: ReplyFacts, lead: LeadRow, state: LeadState
-  ) -> DraftRequest? {
+  ) -> DraftWish? {
     guard let model = program.languageModel, state.decision.agent != LeadDecision.none else { return nil }
     let agent = Int(state.decision.agent)
     guard program.decisions.agents[agent].responder == .model,
@@ -20,6 +20,9 @@ extension MessageRenderer {
     else { return nil }
     let reference = text(message, lead: lead, state: state)
     guard !reference.isEmpty, !DraftHonesty.disclosesMachine(reference) else { return nil }
+    if let refusal = DraftLanguage.refusal(of: reference, answering: reply) {
+      return .uncheckable(refusal, model: model.name)
+    }
 
     let visible = model.visibleFields.compactMap { column -> (name: String, value: String)? in
       let field = program.leadSchema.fields[column]
@@ -38,7 +41,9 @@ extension MessageRenderer {
       speakerName: speech.persona.displayName,
       brandName: program.client.name, voice: speech.persona.voice, segmentBudget: template.segmentBudget,
       instructions: prompt.rules, mark: prompt.mark)
-    return DraftRequest(
-      model: model, instructions: prompt.instructions, prompt: prompt.prompt(reply: reply.text), check: check)
+    return .draft(
+      DraftRequest(
+        model: model, instructions: prompt.instructions, prompt: prompt.prompt(reply: reply.text),
+        check: check))
   }
 }
