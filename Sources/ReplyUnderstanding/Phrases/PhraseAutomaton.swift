@@ -15,13 +15,8 @@ struct PhraseAutomaton: ~Copyable, Sendable {
   /// More matches than any honest reply has.
   static let maximumMatches = 96
 
-  /// Per place: the phrase it belongs to.
-  var phraseOf: [Int32] = []
-  var accepts: [Acceptance] = []
-  var followStarts: [Int32] = [0]
+  var places: [Place] = []
   var follows: [Step] = []
-  /// Per place: a sketch of what may follow it.
-  var outlooks: [PhraseOutlook] = []
   var sets = WordSets()
   /// Per word: the places it can start.
   var wordStarts = CompactLists()
@@ -32,7 +27,18 @@ struct PhraseAutomaton: ~Copyable, Sendable {
   var startsWithThing: [Start] = []
 
   /// Where a phrase may be complete.
-  enum Acceptance { case nowhere, anywhere, atSentenceEnd }
+  enum Acceptance: UInt8 { case nowhere, anywhere, atSentenceEnd }
+
+  /// All there is to know of a place, side by side since all of it is asked for at once.
+  struct Place {
+    /// A sketch of what may follow it.
+    var outlook: PhraseOutlook
+    /// Where its steps stand in `follows`.
+    var firstFollow: Int32
+    var endOfFollows: Int32
+    var phrase: Int32
+    var accepts: Acceptance
+  }
 
   /// A place, and what it takes to get there.
   struct Step {
@@ -45,7 +51,8 @@ struct PhraseAutomaton: ~Copyable, Sendable {
     var place: Int32
     /// Only where a sentence begins.
     var opensSentence: Bool
-    var accepts: Bool
+    var accepts: Acceptance
+    var phrase: Int32
     var outlook: PhraseOutlook
   }
 
@@ -76,6 +83,14 @@ struct PhraseAutomaton: ~Copyable, Sendable {
   private struct Active {
     var place: Int32
     var first: Int32
+  }
+
+  /// What getting to a place means, at one token.
+  private struct Arrival {
+    var phrase: Int32
+    var accepts: Acceptance
+    /// Whether what comes can follow the place.
+    var goesOn: Bool
   }
 
   /// A token for phrases, and what comes behind it in its sentence.
@@ -110,24 +125,27 @@ struct PhraseAutomaton: ~Copyable, Sendable {
     var (active, next): ([Active], [Active]) = ([], [])
     active.reserveCapacity(128)
     next.reserveCapacity(128)
+    matches.reserveCapacity(16)
     // One bit per place that is in `next`, so that none gets there twice.
-    var nextBits = [UInt64](repeating: 0, count: phraseOf.count / 64 + 1)
+    var nextBits = [UInt64](repeating: 0, count: places.count / 64 + 1)
     var isNext = nextBits.mutableSpan
-    let (follows, followStarts) = (self.follows.span, self.followStarts.span)
-    let (starts, outlooks) = (self.starts.span, self.outlooks.span)
+    let (places, follows, starts) = (self.places.span, self.follows.span, self.starts.span)
     let sights = Sight.all(of: text.tokens)
     for index in text.tokens.indices {
       let token = text.tokens[index]
       let sight = sights[index]
       if token.flags.contains(.opensSentence) { active.removeAll(keepingCapacity: true) }
-      for place in active.indices {
-        let current = active[place]
-        let (start, end) = (followStarts[Int(current.place)], followStarts[Int(current.place) + 1])
-        for number in Int(start)..<Int(end) {
+      for current in active {
+        let range = places[Int(current.place)]
+        for number in Int(range.firstFollow)..<Int(range.endOfFollows) {
           let step = follows[number]
           if step.symbol.matches(token, sight, sets) {
-            let place = Active(place: step.place, first: current.first)
-            enter(place, token, index, sight.meets(outlooks[Int(step.place)]), &isNext, &next, &matches)
+            let place = places[Int(step.place)]
+            let arrival = Arrival(
+              phrase: place.phrase, accepts: place.accepts, goesOn: sight.meets(place.outlook))
+            enter(
+              Active(place: step.place, first: current.first), arrival, token, index, &isNext, &next, &matches
+            )
           }
         }
         if token.isTransparent, isNext.insert(current.place) { next.append(current) }
@@ -155,28 +173,28 @@ struct PhraseAutomaton: ~Copyable, Sendable {
     _ start: Start, _ token: Token, _ index: Int, _ sight: Sight, _ isNext: inout MutableSpan<UInt64>,
     _ next: inout [Active], _ matches: inout [Match]
   ) {
-    let goesOn = sight.meets(start.outlook)
-    guard goesOn || start.accepts, !start.opensSentence || token.flags.contains(.mayOpenSentence) else {
-      return
-    }
-    enter(Active(place: start.place, first: Int32(index)), token, index, goesOn, &isNext, &next, &matches)
+    let arrival = Arrival(phrase: start.phrase, accepts: start.accepts, goesOn: sight.meets(start.outlook))
+    guard arrival.goesOn || arrival.accepts != .nowhere,
+      !start.opensSentence || token.flags.contains(.mayOpenSentence)
+    else { return }
+    enter(Active(place: start.place, first: Int32(index)), arrival, token, index, &isNext, &next, &matches)
   }
 
   @inline(__always)
   private func enter(
-    _ active: Active, _ token: Token, _ index: Int, _ goesOn: Bool, _ isNext: inout MutableSpan<UInt64>,
-    _ next: inout [Active], _ matches: inout [Match]
+    _ active: Active, _ arrival: Arrival, _ token: Token, _ index: Int,
+    _ isNext: inout MutableSpan<UInt64>, _ next: inout [Active], _ matches: inout [Match]
   ) {
-    if goesOn {
+    if arrival.goesOn {
       guard isNext.insert(active.place) else { return }
       next.append(active)
     }
-    switch accepts[Int(active.place)] {
+    switch arrival.accepts {
     case .nowhere: return
     case .atSentenceEnd where !token.flags.contains(.mayCloseSentence): return
     case .anywhere, .atSentenceEnd:
       matches.append(
-        Match(phrase: Int(phraseOf[Int(active.place)]), first: Int(active.first), last: index))
+        Match(phrase: Int(arrival.phrase), first: Int(active.first), last: index))
     }
   }
 }

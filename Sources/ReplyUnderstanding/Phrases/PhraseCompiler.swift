@@ -39,17 +39,20 @@ struct PhraseCompiler {
     var result = PhraseAutomaton()
     let count = symbols.count
     let lists = CompactLists(followPairs, keys: count)
-    result.followStarts = [0]
+    let sets = WordSets(setMembers)
+    result.places.reserveCapacity(count)
     var seen = [Int32](repeating: -1, count: count)
     for place in 0..<count {
+      let first = Int32(result.follows.count)
       for follow in lists.all[lists.range(of: Int32(place))] where seen[Int(follow)] != Int32(place) {
         seen[Int(follow)] = Int32(place)
         result.follows.append(PhraseAutomaton.Step(place: follow, symbol: symbols[Int(follow)]))
       }
-      result.followStarts.append(Int32(result.follows.count))
+      result.places.append(
+        PhraseAutomaton.Place(
+          outlook: outlook(of: Int32(place), lists, sets), firstFollow: first,
+          endOfFollows: Int32(result.follows.count), phrase: phraseOf[place], accepts: accepts[place]))
     }
-    let sets = WordSets(setMembers)
-    let outlooks = (0..<count).map { outlook(of: Int32($0), lists, sets) }
     var starts: [(key: Int32, value: Int32)] = []
     var thingStarts: [(key: Int32, value: Int32)] = []
     for place in startPlaces {
@@ -64,18 +67,19 @@ struct PhraseCompiler {
       // A phrase that starts with just any word starts at its first real one.
     }
     result.wordStarts = CompactLists(starts, keys: words)
-    result.starts = result.wordStarts.all.map { start($0, outlooks) }
+    let places = result.places
+    result.starts = result.wordStarts.all.map { start($0, places) }
     result.thingStarts = CompactLists(thingStarts, keys: PhraseThing.allCases.count)
-    result.startsWithThing = result.thingStarts.all.map { start($0, outlooks) }
-    (result.phraseOf, result.accepts) = (phraseOf, accepts)
-    (result.sets, result.outlooks) = (sets, outlooks)
+    result.startsWithThing = result.thingStarts.all.map { start($0, places) }
+    result.sets = sets
     return result
   }
 
-  private func start(_ place: Int32, _ outlooks: [PhraseOutlook]) -> PhraseAutomaton.Start {
-    PhraseAutomaton.Start(
-      place: place, opensSentence: opensSentence[Int(phraseOf[Int(place)])],
-      accepts: accepts[Int(place)] != .nowhere, outlook: outlooks[Int(place)])
+  private func start(_ place: Int32, _ places: [PhraseAutomaton.Place]) -> PhraseAutomaton.Start {
+    let known = places[Int(place)]
+    return PhraseAutomaton.Start(
+      place: place, opensSentence: opensSentence[Int(known.phrase)], accepts: known.accepts,
+      phrase: known.phrase, outlook: known.outlook)
   }
 
   /// What may follow a place; behind a gap, what may follow the gap.
