@@ -119,7 +119,10 @@ let package = Package(
     tests("WorkflowSyntax", ["Diagnostics"], exclude: ["Goldens"]),
     tests(
       "WorkflowCompiler",
-      ["Diagnostics", "WorkflowSyntax", "WorkflowProgram", "WorkflowTestSupport", "LeadModel"],
+      [
+        "Diagnostics", "WorkflowSyntax", "WorkflowProgram", "WorkflowTestSupport", "LeadModel",
+        "ReplyUnderstanding",
+      ],
       exclude: ["Goldens"]),
     tests(
       "WorkflowEngine",

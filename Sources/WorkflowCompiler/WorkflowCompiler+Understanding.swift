@@ -34,13 +34,14 @@ extension WorkflowCompiler {
     return (definition, merged)
   }
 
-  /// The workflow's `words`, `ordinary_words` and `intents` over those of the file it names.
+  /// The workflow's `words`, `ordinary_words` and `intents` over those of the file it names and all that one extends.
   private mutating func replyNodes(of root: YAMLNode, findings: inout [Diagnostic]) -> YAMLNode {
-    guard let reference = root["intents_from"], let base = find(.workflow, reference, findings: &findings)
-    else { return root }
-    findings += base.diagnostics
-    guard let node = base.node else { return root }
-    return mergePatch(base: node, overlay: root).value
+    guard let reference = root["intents_from"] else { return root }
+    // What that file changes of those it extends is no change of this workflow's.
+    let own = changes
+    defer { changes = own }
+    guard let base = base(reference, behind: [], findings: &findings) else { return root }
+    return mergePatch(base: base, overlay: root).value
   }
 
   /// A workflow that only says what replies mean, or only holds flows, is a part of others and has no machine of

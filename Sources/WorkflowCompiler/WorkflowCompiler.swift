@@ -11,7 +11,7 @@ import WorkflowSyntax
 public struct WorkflowCompiler<Provider: DocumentProvider> {
   var reader: DocumentReader<Provider>
   /// What the files of the current workflow changed in those they extend.
-  private var changes: [YAMLMerge.Change] = []
+  var changes: [YAMLMerge.Change] = []
   private(set) var shared = SharedWork()
 
   /// The longest chain of `extends`.
@@ -85,7 +85,7 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
   }
 
   /// The workflow that a value names, merged over what it extends: for the first workflow that asks.
-  private mutating func base(
+  mutating func base(
     _ reference: YAMLNode, behind names: [String], findings: inout [Diagnostic]
   ) -> YAMLNode? {
     if let name = DocumentName(.workflow, reference.text), let known = shared.bases[name],

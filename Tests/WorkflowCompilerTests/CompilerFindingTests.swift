@@ -228,15 +228,18 @@ private let modelMistakes: [(name: String, model: String)] = [
   }
 }
 
+/// Workflows that only say what replies mean.
+private let replyParts = ["understanding", "reply-examples"]
+
 @Suite struct ShippedWorkflowTests {
-  @Test(arguments: ShippedProject().names(of: .workflow).filter { $0 != "understanding" })
+  @Test(arguments: ShippedProject().names(of: .workflow).filter { !replyParts.contains($0) })
   func `what is shipped compiles without a finding`(name: String) throws {
     let compilation = try ShippedProject.compile(name)
     #expect(TextRenderer(files: compilation.files).render(compilation.diagnostics) == "")
     #expect(compilation.program != nil)
   }
 
-  @Test(arguments: ShippedProject().names(of: .workflow).filter { $0 != "understanding" })
+  @Test(arguments: ShippedProject().names(of: .workflow).filter { !replyParts.contains($0) })
   func `nothing that is shipped asks a language model`(name: String) throws {
     let program = try #require(ShippedProject.compile(name).program)
     #expect(program.languageModel == nil)

@@ -1,4 +1,5 @@
 import Diagnostics
+import ReplyUnderstanding
 import TestSupport
 import Testing
 import WorkflowCompiler
@@ -115,6 +116,26 @@ private let clients: [(name: String, intents: String)] = [
     var project = SmallProject().project
     project.add(.workflow, base)
     expectGolden(try findings(in: workflow, of: project), "\(name).txt")
+  }
+
+  @Test func `what replies mean is read from all that the named file extends`() throws {
+    let small = SmallProject().workflow.replacing(
+      "intents: { opt_out: {}, interested: {}, not_interested: {}, auto_reply: {}, unclear: {} }",
+      with:
+        "intents_from: words\nintents: { opt_out: {}, interested: {}, not_interested: {}, auto_reply: {}, unclear: {} }"
+    )
+    var project = SmallProject().project
+    project.add(
+      .workflow, "workflow: lines\nlanguage: 1\nintents: { interested: { examples: [tell me more] } }\n")
+    project.add(
+      .workflow,
+      "workflow: words\nextends: lines\nlanguage: 1\nintents: { interested: { phrases: [how much] } }\n")
+    var compiler = WorkflowCompiler(provider: project)
+    let compilation = compiler.compile(DocumentFile(path: "workflows/small.yaml", bytes: Array(small.utf8)))
+    let (understanding, findings) = compiler.understanding(of: compilation)
+    #expect(findings.isEmpty && !compilation.hasErrors)
+    let intent = try #require(understanding.definition.intents.first { $0.name == "interested" })
+    #expect(intent.phrases == ["how much"] && intent.examples == ["tell me more"])
   }
 
   @Test func `the shipped intents leave each other's examples alone`() throws {
