@@ -28,7 +28,9 @@ struct LineAnswers {
   /// - Parameter answer: Writes one value; called on any thread.
   init(_ answer: @escaping @Sendable (AskedLine, inout JSONWriter) -> Void) { self.answer = answer }
 
-  /// Reads, answers and writes until the input ends. Lines of nothing but blanks are passed over.
+  /// Reads, answers and writes until the input ends.
+  ///
+  /// Lines of nothing but blanks are passed over.
   mutating func run() throws(FileError) {
     var input = try ChunkSource("-")
     var output = try OutputFile(nil)
