@@ -10,8 +10,10 @@ struct Reading {
   private var findings: [(intent: Int, tokens: ClosedRange<Int>)] = []
   /// Intents whose exception was met: the classifier may not claim them.
   private var isVetoed = IntentSet()
-  /// Whether it is short, and all its words are known from the examples.
-  private var isOnTopic = false
+  /// What the classifier makes of the whole reply, by intent; empty where it learnt nothing.
+  private var shares: [Double] = []
+  /// The part of its word pairs that the examples have, too.
+  private var familiarity = 1.0
   /// Intents one of whose cues was met.
   private var isCued = IntentSet()
 
@@ -26,15 +28,21 @@ struct Reading {
   private static let additional = 0.85
   /// What the classifier must leave to an intent that a phrase found, unless it reads nothing else either.
   private static let least = 0.03
-  private static let leastOptOut = 0.02
+  private static let leastOptOut = 0.05
   private static let other = 0.6
   private static let chatter = 0.95
+  /// What it must leave of a whole reply of more than so many tokens for one of its sentences to count.
+  private static let leastOfRamble = 0.01
+  private static let longestReply = 40
+  /// What the classifier must make of something else that phrases found in a machine's answer for it to be a person's.
+  private static let person = 0.6
   /// What the classifier needs without a cue, or against an exception.
   private static let againstSigns = 0.8
-  private static let optOutWithoutCue = 0.9
-  private static let optOutAgainstSigns = 0.98
-  /// In tokens; in longer ones the classifier hears a little of everything.
-  private static let shortReply = 14
+  /// Below this no sign makes a wish for silence of it.
+  private static let leastWish = 0.3
+  /// How much likelier a cue makes a wish for silence, and how much unlikelier an exception.
+  private static let weightOfCue = 9.0
+  private static let weightOfException = 10.0
   /// The least suspicion of an opt-out that goes to a person.
   private static let doubt = 0.35
 
@@ -149,26 +157,31 @@ struct Reading {
 
   private mutating func classify() {
     guard !core.classifier.rows.isEmpty else { return }
-    let (probabilities, newWords) = probabilities(of: 0..<reply.tokens.count)
-    isOnTopic = newWords == 0 && reply.tokens.count <= Reading.shortReply
-    weigh(probabilities)
-    guard let top = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }) else { return }
-    if confidences[top] == 0, isClaimable(top, probabilities[top]) {
-      confidences[top] = probabilities[top]
-      evidence.append(
-        Evidence(
-          range: range(0...(reply.tokens.count - 1)), intent: core.intents[top],
-          source: .classifier(share: probabilities[top])))
-    }
+    (shares, familiarity) = probabilities(of: 0..<reply.tokens.count)
+    weigh(shares)
     let optOut = core.roles.optOut
-    guard confidences[optOut] == 0, !isVetoed[optOut], probabilities[optOut] >= Reading.doubt else { return }
+    if optOut >= 0 { claim(optOut) }
+    if let top = shares.indices.max(by: { shares[$0] < shares[$1] }) { claim(top) }
+    guard optOut >= 0, confidences[optOut] == 0, !isVetoed[optOut], shares[optOut] >= Reading.doubt else {
+      return
+    }
     isDoubtfulOptOut = isDoubtfulOptOut || isCued[optOut] || !core.hasCues[optOut]
   }
 
-  private func probabilities(of places: Range<Int>) -> (probabilities: [Double], newWords: Int) {
+  /// Takes the classifier's word for an intent that no phrase found, where it is enough.
+  private mutating func claim(_ intent: Int) {
+    guard confidences[intent] == 0, isClaimable(intent, shares[intent]) else { return }
+    confidences[intent] = shares[intent]
+    evidence.append(
+      Evidence(
+        range: range(0...(reply.tokens.count - 1)), intent: core.intents[intent],
+        source: .classifier(share: shares[intent])))
+  }
+
+  private func probabilities(of places: Range<Int>) -> (probabilities: [Double], familiarity: Double) {
     var features = ReplyFeatures()
     features.read(reply, core.words, places: places)
-    return core.classifier.probabilities(of: features)
+    return (core.classifier.probabilities(of: features), core.knownPairs.share(of: features.pairs))
   }
 
   /// Takes back what phrases found where the classifier reads something else altogether.
@@ -182,7 +195,7 @@ struct Reading {
       guard whole[intent] < least, intent != core.roles.unclear else { continue }
       // In a long reply the sentence with the phrase may say it, whatever the others do.
       let isBacked = findings.contains { finding in
-        guard finding.intent == intent else { return false }
+        guard finding.intent == intent, !isRamble(whole[intent]) else { return false }
         let sentence = sentence(around: finding.tokens)
         let there = sentence.count == reply.tokens.count ? whole : probabilities(of: sentence).probabilities
         return there[intent] >= least || !denies(there, intent)
@@ -192,6 +205,11 @@ struct Reading {
       evidence.removeAll { $0.intent == core.intents[intent] }
       if intent == optOut { isDoubtfulOptOut = true }
     }
+  }
+
+  /// Whether a reply is long and as a whole so far from an intent that no sentence of it counts.
+  private func isRamble(_ share: Double) -> Bool {
+    share < Reading.leastOfRamble && Reading.longestReply < reply.tokens.count
   }
 
   /// Whether the classifier is sure enough of another intent to take back what a phrase found.
@@ -212,12 +230,15 @@ struct Reading {
 
   /// Whether the classifier's word is enough for an intent that no phrase found.
   private func isClaimable(_ intent: Int, _ probability: Double) -> Bool {
-    guard probability >= leastWithSigns(for: intent) else { return false }
-    guard confidences.contains(where: { $0 > 0 }) else { return probability >= core.thresholds[intent] }
     // A wish for silence beside something else is a wish for silence; machines only quote one.
     if intent == core.roles.optOut {
       let machine = core.roles.autoReply
-      return probability >= core.thresholds[intent] && (machine < 0 || confidences[machine] == 0)
+      return isWish(probability) && (machine < 0 || confidences[machine] == 0)
+    }
+    guard probability >= leastWithSigns(for: intent) else { return false }
+    guard confidences.contains(where: { $0 > 0 }) else {
+      let doubt = 2 - familiarity
+      return odds(probability) >= odds(core.thresholds[intent]) * doubt * doubt
     }
     // What phrases found is more than a guess; doubt and machines add nothing to it.
     return probability >= max(Reading.additional, core.thresholds[intent])
@@ -225,23 +246,39 @@ struct Reading {
   }
 
   /// What missing cues and exceptions ask of the classifier.
-  ///
-  /// Who writes about something else altogether uses words that no example has; of him an exception to an
-  /// opt-out is final.
   private func leastWithSigns(for intent: Int) -> Double {
-    let lacksCue = core.hasCues[intent] && !isCued[intent]
-    guard isVetoed[intent] || lacksCue else { return 0 }
-    guard intent == core.roles.optOut else { return Reading.againstSigns }
-    if isVetoed[intent] { return isOnTopic ? Reading.optOutAgainstSigns : .infinity }
-    return isOnTopic ? Reading.optOutWithoutCue : Reading.optOutAgainstSigns
+    isVetoed[intent] || core.hasCues[intent] && !isCued[intent] ? Reading.againstSigns : 0
   }
+
+  /// Whether the classifier's word is enough for a wish for silence.
+  ///
+  /// Words of a cue make it likely, exceptions unlikely. Who writes about something else altogether puts words together
+  /// as no example does, and in a long reply the classifier hears a little of everything. How much each counts was
+  /// fitted to replies that no model had learnt, against ordinary text messages.
+  private func isWish(_ probability: Double) -> Bool {
+    let optOut = core.roles.optOut
+    guard probability >= Reading.leastWish else { return false }
+    let doubt = (2 - familiarity) * (2 - familiarity)
+    var least = odds(core.thresholds[optOut]) * Double(reply.tokens.count + 1)
+    least *= doubt * doubt * doubt * doubt
+    if isCued[optOut] { least /= Reading.weightOfCue }
+    if isVetoed[optOut] { least *= Reading.weightOfException }
+    return odds(probability) >= least
+  }
+
+  private func odds(_ probability: Double) -> Double { probability / max(1 - probability, .ulpOfOne) }
 
   /// What a machine wrote is nobody's wish and nobody's interest.
   private mutating func settleMachines() {
     let (machine, optOut) = (core.roles.autoReply, core.roles.optOut)
     guard machine >= 0, confidences[machine] > 0 else { return }
-    if confidences[optOut] > 0 {
+    // People, too, begin with "thanks for your message"; what follows then is theirs.
+    let isPerson = shares.indices.contains {
+      $0 != machine && confidences[$0] > 0 && shares[$0] >= Reading.person
+    }
+    if optOut >= 0 && confidences[optOut] > 0 || isPerson {
       confidences[machine] = 0
+      evidence.removeAll { $0.intent == core.intents[machine] }
       return
     }
     for intent in confidences.indices where intent != machine { confidences[intent] = 0 }
@@ -269,8 +306,7 @@ struct Reading {
 
 extension LinearModel {
   /// The probability of each class for a reply's features.
-  func probabilities(of reply: borrowing ReplyFeatures) -> (probabilities: [Double], newWords: Int) {
-    var newWords = 0
+  func probabilities(of reply: borrowing ReplyFeatures) -> [Double] {
     var known: [Int32] = []
     known.reserveCapacity(reply.slots.count)
     for (index, slot) in reply.slots.enumerated() {
@@ -279,11 +315,10 @@ extension LinearModel {
         known.append(row)
       } else if index < reply.words {
         known.append(LinearModel.newWord)
-        newWords += 1
       }
     }
     var result = [Block](repeating: .zero, count: blocks)
     probabilities(of: known[...], into: &result)
-    return ((0..<classes).map { Double(result[$0 >> 3][$0 & 7]) }, newWords)
+    return (0..<classes).map { Double(result[$0 >> 3][$0 & 7]) }
   }
 }

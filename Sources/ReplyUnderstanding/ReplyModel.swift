@@ -15,6 +15,8 @@ public struct ReplyModel: Sendable {
     let phrases: [String]
     let wholes: [UInt64: WholeMessage]
     let classifier: LinearModel
+    /// How its examples put words together.
+    let knownPairs: KnownPairs
     let intents: [String]
     let thresholds: [Double]
     let roles: IntentRoles
@@ -27,8 +29,8 @@ public struct ReplyModel: Sendable {
 
     init(
       words: ReplyWords, automaton: consuming PhraseAutomaton, owners: [PhraseOwner], phrases: [String],
-      wholes: [UInt64: WholeMessage], classifier: LinearModel, intents: [String], thresholds: [Double],
-      mentions: consuming MentionReader?
+      wholes: [UInt64: WholeMessage], classifier: LinearModel, knownPairs: KnownPairs, intents: [String],
+      thresholds: [Double], mentions: consuming MentionReader?
     ) {
       self.mentions = mentions
       self.words = words
@@ -37,6 +39,7 @@ public struct ReplyModel: Sendable {
       self.phrases = phrases
       self.wholes = wholes
       self.classifier = classifier
+      self.knownPairs = knownPairs
       self.intents = intents
       self.thresholds = thresholds
       roles = IntentRoles(intents)

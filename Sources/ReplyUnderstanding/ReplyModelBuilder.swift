@@ -4,7 +4,8 @@ struct ReplyModelBuilder {
 
   /// What the classifier needs to claim an intent alone, where the definition does not say.
   private static let threshold = 0.45
-  private static let optOutThreshold = 0.6
+  /// Of a wish for silence, where nothing speaks against it; see `Reading` for what does.
+  private static let optOutThreshold = 0.29
 
   init(_ parsed: ParsedUnderstanding) { self.parsed = parsed }
 
@@ -19,11 +20,11 @@ struct ReplyModelBuilder {
       parsed.parser.table, fillers: fillers, ordinary: definition.ordinaryWords,
       examples: examples.map(\.text))
     let names = parsed.intents.map(\.name)
+    let (classifier, knownPairs) = ReplyModelBuilder.trained(on: examples, classes: names.count, words: words)
     let core = ReplyModel.Core(
       words: words, automaton: parsed.compiler.finish(words: words.table.vocabulary.count),
       owners: parsed.owners, phrases: parsed.texts, wholes: readWholes(words),
-      classifier: ReplyModelBuilder.trained(on: examples, classes: names.count, words: words),
-      intents: names,
+      classifier: classifier, knownPairs: knownPairs, intents: names,
       thresholds: parsed.intents.map {
         $0.threshold ?? ($0.name == IntentDefinition.Reserved.optOut ? Self.optOutThreshold : Self.threshold)
       }, mentions: MentionReader(parsed.mentions, words: words.table.vocabulary.count))
@@ -49,14 +50,16 @@ struct ReplyModelBuilder {
 
   private static func trained(
     on examples: [(text: ReplyText, label: Int)], classes: Int, words: ReplyWords
-  ) -> LinearModel {
-    var trainer = Trainer()
+  ) -> (LinearModel, KnownPairs) {
+    var trainer = Trainer(examples: examples.count)
+    var knownPairs = KnownPairs()
     var features = ReplyFeatures()
     for (scanned, label) in examples {
       let (reply, _, _) = words.read(scanned)
       features.read(reply, words)
       trainer.add(features.slots, words: features.words, label: label)
+      knownPairs.insert(features.pairs)
     }
-    return trainer.train(classes: classes)
+    return (trainer.train(classes: classes), knownPairs)
   }
 }

@@ -1,7 +1,7 @@
 /// Turns a reply into numbered features: words, pairs of words, and runs of three to five letters.
 struct ReplyFeatures {
-  /// Features share this many slots by hash; 2 to the 16th keeps chance meetings rare.
-  static let slotBits: UInt64 = 16
+  /// Features share this many slots by hash; 2 to the 17th keeps chance meetings rare.
+  static let slotBits: UInt64 = 17
   /// Behind this many letters a reply says nothing new.
   private static let maximumLetters = 320
 
@@ -11,6 +11,8 @@ struct ReplyFeatures {
   /// Where the pieces of each token's text stand, for telling which words weighed.
   private var letters: [UInt8] = []
   private var wordHashes: [UInt64] = []
+  /// Two neighbouring words each, by hash; the start and the end of the reply are neighbours, too.
+  private(set) var pairs: [UInt64] = []
   /// Per word, a number that words of the same classes share.
   private var kinds: [UInt64] = []
 
@@ -25,6 +27,7 @@ struct ReplyFeatures {
     slots.removeAll(keepingCapacity: true)
     letters.removeAll(keepingCapacity: true)
     wordHashes.removeAll(keepingCapacity: true)
+    pairs.removeAll(keepingCapacity: true)
     kinds.removeAll(keepingCapacity: true)
     letters.append(0x20)
     for token in text.tokens[places ?? 0..<text.tokens.count] {
@@ -70,9 +73,11 @@ struct ReplyFeatures {
     for hash in wordHashes { append(hash &+ 0x1) }
     var last: UInt64 = 0x51
     for hash in wordHashes {
-      append(hash &* 31 &+ last)
+      pairs.append(hash &* 31 &+ last)
       last = hash &* 0x1_0001
     }
+    pairs.append(last &+ 0x53)
+    for pair in pairs.dropLast() { append(pair) }
     // The same with word classes in the words' places: "erase our digits" is like "remove my number".
     var lastKind: UInt64 = 0x51
     for (hash, kind) in zip(wordHashes, kinds) {

@@ -16,9 +16,17 @@ struct Trainer {
   private static let rate: Float = 4
   /// Rounds that an example with ease sits out.
   private static let rest: UInt8 = 3
-  private static let ease: Float = 0.93
+  private static let ease: Float = 0.97
   /// One in so many examples is kept apart to fit the confidence.
   private static let heldOut = 5
+
+  /// Makes room for so many examples of usual length.
+  init(examples: Int) {
+    slots.reserveCapacity(examples * 160)
+    words.reserveCapacity(examples)
+    labels.reserveCapacity(examples)
+    ends.reserveCapacity(examples + 1)
+  }
 
   /// Adds an example.
   ///
@@ -157,7 +165,9 @@ struct Trainer {
         scores[label >> 3][label & 7] -= 1
         for block in scores { error += total(block * block) }
       }
-      if error < least { (best, least) = (sharpness, error) }
+      // It falls to one least value and rises behind it.
+      guard error < least else { break }
+      (best, least) = (sharpness, error)
     }
     return best
   }

@@ -87,6 +87,9 @@ struct WordTable: Sendable {
     for token in scanned.tokens where token.kind == .word || token.kind == .symbol {
       guard token.flags.isDisjoint(with: [.hasLookalikes, .hasStars]) else { continue }
       let letters = scanned.letters[Int(token.textStart)..<Int(token.textEnd)]
+      // Most words were met often enough before; a short form's long one is protected by the lexicon.
+      let known = vocabulary.id(ofHash: Vocabulary.hash(letters))
+      if known >= 0, roles[Int(known)].contains(.isProtected) { continue }
       guard !Elongation.isLong(letters), !isStretchedTarget(letters) else { continue }
       for word in intern(token, of: scanned) {
         roles[Int(word)].insert(roles[Int(word)].contains(.isSeen) ? .isProtected : .isSeen)
