@@ -52,6 +52,13 @@ private let mistakes: [(name: String, project: SmallProject)] = [
     SmallProject(limits: "limits: { texts_per_day: 900, hours: { from: \"6:00\" } }")
   ),
   (
+    "percentages",
+    SmallProject(
+      extra:
+        "simulation: { replies: { rate: 1e20%, in_conversation: -5%, later_touches: 15 }, delivery: { delivered: 500% } }"
+    )
+  ),
+  (
     "never-matches",
     SmallProject(
       extra: """

@@ -70,9 +70,24 @@ import WorkflowSyntax
     ] as [(String, Double?)])
   func `numbers are decimal`(text: String, value: Double?) { #expect(ScalarText(text).number == value) }
 
+  @Test(
+    arguments: [
+      ("15%", 0.15), ("0%", 0), ("100%", 1), ("100.0 %", 1), ("0.5 %", 0.005), ("007%", 0.07), ("15", nil),
+      ("-5%", nil), ("+5%", nil), ("100.1%", nil), ("500%", nil), ("1e20%", nil), ("1e1%", nil), (".5%", nil),
+      ("5.%", nil), ("1.2.3%", nil), ("5  %", nil), ("%", nil), ("", nil),
+    ] as [(String, Double?)])
+  func `percentages are parts of a whole, and JSON Schema thinks so too`(text: String, value: Double?) {
+    #expect(ScalarText(text).percentage == value)
+    let schema = DocumentSchema(
+      kind: "share", "A share.", keys: [.required("of", .percentage, "How much.", example: "15%")]
+    ).jsonSchema
+    let pattern = schema.split(separator: "\"").first { $0.hasPrefix("^0*") }
+      .map { $0.split(separator: "\\\\").joined(separator: "\\") }
+    let isMatched = pattern.flatMap { try? Regex($0).wholeMatch(in: text) } != nil
+    #expect(isMatched == (value != nil))
+  }
+
   @Test func `other types`() {
-    #expect(ScalarText("15%").percentage == 0.15)
-    #expect(ScalarText("15").percentage == nil)
     #expect(
       ["yes", "No", "ON", "false", "x"].map { ScalarText($0).boolean } == [true, false, true, false, nil])
     #expect(ScalarText("${A_1}").environmentName == "A_1")

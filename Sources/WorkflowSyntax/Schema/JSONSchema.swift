@@ -45,7 +45,7 @@ extension DocumentSchema {
       json.member("type", "number")
       if -.greatestFiniteMagnitude < range.lowerBound { json.member("minimum", range.lowerBound) }
       if range.upperBound < .greatestFiniteMagnitude { json.member("maximum", range.upperBound) }
-    case .percentage: pattern("^[0-9]+(\\.[0-9]+)? ?%$", to: &json)
+    case .percentage: pattern("^0*([0-9]{1,2}(\\.[0-9]+)?|100(\\.0+)?) ?%$", to: &json)
     case .boolean:
       enumeration([.bool(true), .bool(false)] + ["yes", "no", "on", "off"].map(JSONValue.string), to: &json)
     case .money:

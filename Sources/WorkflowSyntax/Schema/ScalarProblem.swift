@@ -95,7 +95,7 @@ struct ScalarProblem {
     }
 
     func withoutPercent() -> ScalarProblem {
-      guard let number = ScalarText(text).number, 1 < number else { return wrong() }
+      guard let number = ScalarText(text).number, 1 < number, number <= 100 else { return wrong() }
       return replacing(with: "\(text)%")
     }
 

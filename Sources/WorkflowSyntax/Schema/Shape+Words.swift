@@ -10,7 +10,7 @@ extension Shape {
     case .integer(let range): Shape.bounded("a whole number", range, isBounded: range != Int.min...Int.max)
     case .number(let range):
       Shape.bounded("a number", range, isBounded: range.upperBound < .greatestFiniteMagnitude)
-    case .percentage: "a percentage such as 15%"
+    case .percentage: "a percentage from 0% to 100%, such as 15%"
     case .boolean: "true or false"
     case .money: "an amount in dollars such as 1500 or $1.2M"
     case .duration: "a duration such as 30m, 3d or 1h30m"

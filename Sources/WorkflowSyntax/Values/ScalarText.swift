@@ -24,10 +24,16 @@ public struct ScalarText: Hashable, Sendable {
     return value
   }
 
-  /// `15%` or `0.5 %`, as a fraction: 0.15.
+  /// `15%` or `0.5 %`, as a fraction from 0 to 1: 0.15.
   public var percentage: Double? {
     guard text.utf8.last == UInt8(ascii: "%") else { return nil }
-    return ScalarText(Self.trimmed(text.dropLast())).number.map { $0 / 100 }
+    let digits = text.hasSuffix(" %") ? text.dropLast(2) : text.dropLast()
+    // Digits and a point between them, as JSON Schema has it: no sign, no exponent.
+    guard let first = digits.utf8.first, let last = digits.utf8.last, Self.isDigit(first), Self.isDigit(last),
+      digits.utf8.allSatisfy({ Self.isDigit($0) || $0 == UInt8(ascii: ".") }),
+      let percent = Double(digits), percent <= 100
+    else { return nil }
+    return percent / 100
   }
 
   /// `true`, `yes` and `on`, or `false`, `no` and `off`, in any case.
