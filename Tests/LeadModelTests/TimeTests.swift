@@ -166,6 +166,7 @@ private func day(_ year: Int, _ month: Int, _ day: Int) throws -> CivilDate {
   @Test(arguments: [
     "", "Mondays", "fifth Monday of May", "February 30", "day after", "0 days after Easter",
     "two days after Easter", "day after day after Easter", "after Easter", "99 days after Easter",
+    "5 foo day after Easter", "5 day foo after Easter", "foo day after Easter", "days after Easter",
   ])
   func `other wordings are refused`(_ text: String) {
     #expect(HolidayRule(text) == nil)

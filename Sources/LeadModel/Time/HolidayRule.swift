@@ -19,12 +19,9 @@ public struct HolidayRule: Hashable, Sendable {
     var words = text.lowercased().split(whereSeparator: \.isWhitespace)[...]
     var shift = 0
     if let place = words.firstIndex(where: { $0 == "after" || $0 == "before" }) {
-      let count: Int? =
-        switch words[..<place].last {
-        case "day": words[..<place].count == 1 ? 1 : Int(words[words.startIndex])
-        case "days": words[..<place].count == 2 ? Int(words[words.startIndex]) : nil
-        default: nil
-        }
+      let (number, unit) = (words[..<place].dropLast(), words[..<place].last)
+      guard unit == "day" || unit == "days", number.count <= 1 else { return nil }
+      let count = number.first.map { Int($0) } ?? (unit == "day" ? 1 : nil)
       guard let count, 1 <= count, count <= 60 else { return nil }
       shift = words[place] == "after" ? count : -count
       words = words[(place + 1)...]

@@ -83,9 +83,11 @@ struct CompiledLaw: Sendable {
     for weekday in Weekday.allCases {
       windows.append(federal.windows[weekday.rawValue - 1].intersection(hours.window(on: weekday)))
     }
-    var everyone = Version(fromDay: .min, windows: windows, closedCalendar: federal.closedCalendar)
-    if !hours.isOpenOnHolidays { everyone.closedCalendar = calendar(HolidayCalendar(law.holidays)) }
-    _ = mask(of: Group(versions: [everyone]))
+    // Both close on the legal holidays; only the federal rule closes on its own.
+    var closed = law.federal.isOpenOnHolidays && hours.isOpenOnHolidays ? [] : law.holidays
+    if !law.federal.isOpenOnHolidays { closed += law.federal.holidays }
+    let calendar = closed.isEmpty ? -1 : calendar(HolidayCalendar(closed))
+    _ = mask(of: Group(versions: [Version(fromDay: .min, windows: windows, closedCalendar: calendar)]))
   }
 
   private mutating func version(_ rule: JurisdictionRule) -> Version {

@@ -213,6 +213,23 @@ struct LawRow: CustomTestStringConvertible, Sendable {
     #expect(window.isLawful(night, in: Whereabouts(zones: [], states: [])) == false)
   }
 
+  @Test func `a client that closes on holidays opens none of federal law's own`() throws {
+    let own = try #require(HolidayRule("July 8"))
+    let federal = JurisdictionRule(
+      state: nil, mondayToFriday: .wholeDay, saturday: .wholeDay, sunday: .wholeDay, isOpenOnHolidays: false,
+      holidays: [Holiday(name: "own", rule: own)], source: "test", confidence: .primary)
+    let rules = LegalRules(
+      name: "test", words: .floor, confirmation: .federal, marginMinutes: 15, federal: federal, states: [],
+      holidays: LegalRules.floor.holidays)
+    for hours in [SendingHours.always, .standard] {
+      let window = try window(hours: hours, law: rules)
+      for closed in ["2026-07-08T12:00:00-04:00", "2026-07-03T12:00:00-04:00"] {
+        let noon = try #require(Timestamp(iso8601: closed))
+        #expect(!window.isLawful(noon, in: Whereabouts(state: .newYork)), "\(closed)")
+      }
+    }
+  }
+
   @Test func `caps are those of every candidate state`() throws {
     let day = try #require(CivilDate(year: 2026, month: 7, day: 8))
     #expect(law().caps(in: [.florida, .newYork], on: day).map(\.description) == ["3 per 24h"])
