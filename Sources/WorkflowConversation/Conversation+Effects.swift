@@ -190,7 +190,7 @@ extension Conversation {
 
   /// An instant by the client's clock: `Mon 2026-01-05 10:00`.
   public func clock(_ instant: Timestamp) -> String {
-    instant.local(in: TimeZoneID(name: program.client.timezone) ?? .newYork).description
+    instant.local(in: program.client.timezone).description
   }
 
   private mutating func note(_ kind: EffectLine.Kind, _ text: String, line: String? = nil) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import LeadModel
 import TestSupport
 import Testing
 import WorkflowCompiler
@@ -183,6 +184,20 @@ private let modelMistakes: [(name: String, model: String)] = [
     let project = try #require(mistakes.first { $0.name == name }?.project)
     let compilation = project.compile()
     expectGolden(TextRenderer(files: compilation.files).render(compilation.diagnostics), "\(name).txt")
+  }
+
+  @Test func `a time zone that nobody has is told with the one that was meant`() {
+    let small = SmallProject()
+    func findings(_ zone: String) -> Compilation {
+      let text = small.workflow.replacing("America/New_York", with: zone)
+      var compiler = WorkflowCompiler(provider: small.project)
+      return compiler.compile(DocumentFile(path: "workflows/small.yaml", bytes: Array(text.utf8)))
+    }
+    let mistaken = findings("America/NewYork")
+    expectGolden(TextRenderer(files: mistaken.files).render(mistaken.diagnostics), "unknown-time-zone.txt")
+    #expect(mistaken.program == nil)
+    #expect(findings("Europe/Berlin").hasErrors)
+    #expect(findings("US/Pacific").program?.client.timezone == .losAngeles)
   }
 
   @Test func `a workflow without a mistake has no findings`() {

@@ -11,6 +11,9 @@ extension TimeZoneID {
     self = alias.zone
   }
 
+  /// Every name that `init(name:)` knows, those of the zones themselves first.
+  public static let names = allCases.map(\.name) + aliases.flatMap(\.names)
+
   private static let aliases: [(zone: TimeZoneID, names: [String])] = [
     (
       .newYork,

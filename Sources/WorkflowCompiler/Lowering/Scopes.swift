@@ -98,7 +98,7 @@ extension ClientProfile {
   var expressionValue: CELValue {
     .map(
       CELMap([
-        ("name", .string(name)), ("domain", .string(domain)), ("timezone", .string(timezone)),
+        ("name", .string(name)), ("domain", .string(domain)), ("timezone", .string(timezone.name)),
         ("tier", .string(tier.rawValue)),
         ("facts", .map(CELMap(facts.map { ($0.name, .string($0.value)) }))),
       ]))

@@ -1,10 +1,12 @@
+public import LeadModel
+
 /// Who sends: what brand, from where, on which plan.
 public struct ClientProfile: Hashable, Sendable {
   /// As people read it.
   public let name: String
   public let domain: String
-  /// IANA name of the zone whose midnight ends the client's day.
-  public let timezone: String
+  /// The zone whose midnight ends the client's day.
+  public let timezone: TimeZoneID
   public let tier: Tier
   public let brandColor: String?
   public let logo: String?
@@ -46,7 +48,7 @@ public struct ClientProfile: Hashable, Sendable {
   }
 
   public init(
-    name: String, domain: String, timezone: String, tier: Tier, brandColor: String?, logo: String?,
+    name: String, domain: String, timezone: TimeZoneID, tier: Tier, brandColor: String?, logo: String?,
     phone: String?, address: String?, calendarLink: String?, facts: [Fact]
   ) {
     self.name = name

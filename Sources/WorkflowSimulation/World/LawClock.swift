@@ -19,7 +19,7 @@ struct LawClock {
     window = LawfulWindow(
       law: program.law, hours: program.limits.hours, from: LocalTime(at: start, in: utc).date,
       dayCount: days + 2)
-    office = (TimeZoneID(name: program.client.timezone) ?? .newYork).rules
+    office = program.client.timezone.rules
   }
 
   /// Where a lead may be.

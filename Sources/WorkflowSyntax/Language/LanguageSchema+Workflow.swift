@@ -109,7 +109,8 @@ extension LanguageSchema {
     .optional("name", .text, "The company, as messages name it.", example: "East Coast Business Brokers"),
     .optional("domain", .text, "The company's web domain.", example: "eastcoastbusinessbrokers.com"),
     .optional(
-      "timezone", .text, "The IANA zone of the office; its midnight ends the day's allowance.",
+      "timezone", .text,
+      "The IANA zone of the office, New York's without it; its midnight ends the day's allowance.",
       example: "America/New_York"),
     .optional(
       "tier",

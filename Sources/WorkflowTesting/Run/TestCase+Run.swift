@@ -7,7 +7,7 @@ extension TestCase {
   /// Runs the case from the import to its last step; later steps are taken even when an earlier one failed.
   func run(_ program: ClientProgram, model: @escaping () -> ReplyModel, coverage: CoverageTally) -> CaseResult
   {
-    let clock = (TimeZoneID(name: program.client.timezone) ?? .newYork).rules
+    let clock = program.client.timezone.rules
     let rehearsal = Rehearsal(
       program: program, model: model, lead: lead, at: clock.instant(start, secondOfDay: 10 * 3_600),
       coverage: coverage)

@@ -90,7 +90,7 @@ struct ChatCommand: AsyncParsableCommand {
 
   private func beginning(_ program: ClientProgram) throws -> Timestamp {
     guard let date = DateText.read(start).value else { throw ExitCode(2) }
-    let clock = (TimeZoneID(name: program.client.timezone) ?? .newYork).rules
+    let clock = program.client.timezone.rules
     return clock.instant(date, secondOfDay: 10 * 3_600)
   }
 

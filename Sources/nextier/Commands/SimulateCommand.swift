@@ -53,7 +53,7 @@ struct SimulateCommand: ParsableCommand {
     let (program, _) = try loadWorkflow(workflow)
     let pool = Cores.pool(threads: max(1, threads ?? Cores.count))
     guard let date = DateText.read(start).value else { throw ExitCode(2) }
-    let clock = (TimeZoneID(name: program.client.timezone) ?? .newYork).rules
+    let clock = program.client.timezone.rules
     let settings = SimulationSettings(
       seed: seed, start: clock.instant(date, secondOfDay: 8 * 3_600), days: days, samples: samples,
       hasJournal: journal != nil)
