@@ -32,6 +32,10 @@ public struct ParsedUnderstanding: Sendable {
     }
     defineClasses()
     for (number, intent) in intents.enumerated() { addPhrases(intent, number) }
+    // A keyword without an intent is no target of slips, and no slip of another word either.
+    for keyword in CarrierKeyword.allCases {
+      for text in definition.carrierWords[keyword] { parser.protect(text) }
+    }
     mentions = MentionPhrases(of: definition, with: &parser)
     problems += mentions.problems
   }
@@ -77,7 +81,7 @@ public struct ParsedUnderstanding: Sendable {
     addPhrases(intent.except, of: intent, index, .exception, .except)
     addPhrases(intent.cues, of: intent, index, .cue, .cues)
     // A keyword's words are targets of slips like any phrase's.
-    for text in intent.whole + CarrierKeyword.words(of: intent.name) { parser.enter(text) }
+    for text in intent.whole + definition.carrierWords.words(of: intent.name) { parser.enter(text) }
     for (number, text) in intent.whole.enumerated() where ReplyText.scanning(text).tokens.isEmpty {
       problems.append(
         DefinitionProblem(

@@ -54,6 +54,7 @@ struct Reading {
 
   mutating func run() {
     guard !reply.tokens.isEmpty else { return }
+    readKeyword()
     if readWhole() { return }
     readPhrases()
     classify()
@@ -62,8 +63,14 @@ struct Reading {
 
   // MARK: Keywords
 
+  /// Finds what carriers act on; they look at letters alone, so "STOP?" is STOP, and a slip of it is not.
+  private mutating func readKeyword() {
+    guard !reply.tokens.contains(where: { $0.flags.contains(.isCorrected) }) else { return }
+    keyword = reply.wholeHash(disregarding: .questionMarks).flatMap { core.keywords[$0] }
+  }
+
   private mutating func readWhole() -> Bool {
-    guard let (whole, isExact) = wholeMessage else { return false }
+    guard let whole = wholeMessage else { return false }
     // Phones answer in whole sentences: "Can't talk right now." is one's, "cant talk rn" is not.
     if whole.intent == core.roles.autoReply, !reply.tokens[0].flags.contains(.isCapitalised) { return false }
     let isCorrected = reply.tokens.contains { $0.flags.contains(.isCorrected) }
@@ -72,11 +79,6 @@ struct Reading {
       Evidence(
         range: range(0...(reply.tokens.count - 1)), intent: core.intents[whole.intent],
         source: .keyword(whole.text)))
-    if isExact, !isCorrected, let family = CarrierKeyword(of: core.intents[whole.intent]),
-      family.words.contains(whole.text)
-    {
-      keyword = family
-    }
     // "ok 👍" and "no 🛑" say more than their words.
     if reply.tokens.contains(where: { $0.kind == .symbol }),
       reply.tokens.contains(where: { $0.kind == .word })
@@ -86,19 +88,19 @@ struct Reading {
     return true
   }
 
-  /// The keyword that the whole message is, and whether it is nothing but that.
-  private var wholeMessage: (ReplyModel.WholeMessage, isExact: Bool)? {
+  /// What the whole message is to an intent.
+  private var wholeMessage: ReplyModel.WholeMessage? {
     func found(_ ignored: ReplyText.Disregard) -> ReplyModel.WholeMessage? {
       reply.wholeHash(disregarding: ignored).flatMap { core.wholes[$0] }
     }
-    if let exact = found([]) { return (exact, true) }
-    // Carriers look at letters alone: "STOP?" is STOP. Of other words, "yes?" is no "yes".
-    if let asked = found(.questionMarks), core.hasKeyword[asked.intent] { return (asked, true) }
+    if let exact = found([]) { return exact }
+    // "STOP?" is STOP, but "yes?" is no "yes".
+    if let asked = found(.questionMarks), core.hasKeyword[asked.intent] { return asked }
     guard let framed = found(.fillers) ?? found([.fillers, .questionMarks]) else { return nil }
-    if framed.intent == core.roles.optOut { return (framed, false) }
+    if framed.intent == core.roles.optOut { return framed }
     // "No stop" is "stop", but "no spam" is not "spam", nor "yes, now?" "now".
     guard !core.words.names.deniesFirst(reply.tokens), found(.fillers) != nil else { return nil }
-    return (framed, false)
+    return framed
   }
 
   // MARK: Phrases

@@ -17,7 +17,7 @@ extension ReplyModel {
   ///
   /// - Parameters:
   ///   - ourRecentMessages: What we sent this person last; copies of it inside the reply are not read.
-  ///   - isOptedOut: START and UNSTOP mean something only then.
+  ///   - isOptedOut: START and its like mean something only then.
   public func understand(
     _ text: String, ourRecentMessages: [String] = [], isOptedOut: Bool = false
   ) -> Understanding {
@@ -31,20 +31,7 @@ extension ReplyModel {
     result.ignored = quoted.ignored
     result.mentions = core.mentions?.read(reply) ?? []
     result.isReaction = !quoted.ignored.isEmpty && reply.tokens.isEmpty
-    if result.keyword == nil, reply.isOptInKeyword { result.keyword = .optIn }
     result.optsBackIn = isOptedOut && result.keyword == .optIn
     return result
-  }
-}
-
-extension ReplyText {
-  /// Whether the whole message is START or UNSTOP, spelt as the carriers spell it.
-  fileprivate var isOptInKeyword: Bool {
-    var word: ArraySlice<UInt8>?
-    for token in tokens where !token.isTransparent {
-      guard token.kind == .word, word == nil, !token.flags.contains(.isCorrected) else { return false }
-      word = letters[Int(token.textStart)..<Int(token.textEnd)]
-    }
-    return word.map { word in CarrierKeyword.optIn.words.contains { word.elementsEqual($0.utf8) } } ?? false
   }
 }

@@ -14,6 +14,8 @@ public struct ReplyModel: Sendable {
     let owners: [PhraseOwner]
     let phrases: [String]
     let wholes: [UInt64: WholeMessage]
+    /// What carriers act on, whatever the intents are.
+    let keywords: [UInt64: CarrierKeyword]
     let classifier: LinearModel
     /// How its examples put words together.
     let knownPairs: KnownPairs
@@ -29,8 +31,8 @@ public struct ReplyModel: Sendable {
 
     init(
       words: ReplyWords, automaton: consuming PhraseAutomaton, owners: [PhraseOwner], phrases: [String],
-      wholes: [UInt64: WholeMessage], classifier: LinearModel, knownPairs: KnownPairs, intents: [String],
-      thresholds: [Double], mentions: consuming MentionReader?
+      wholes: [UInt64: WholeMessage], keywords: [UInt64: CarrierKeyword], classifier: LinearModel,
+      knownPairs: KnownPairs, intents: [String], thresholds: [Double], mentions: consuming MentionReader?
     ) {
       self.mentions = mentions
       self.words = words
@@ -38,6 +40,7 @@ public struct ReplyModel: Sendable {
       self.owners = owners
       self.phrases = phrases
       self.wholes = wholes
+      self.keywords = keywords
       self.classifier = classifier
       self.knownPairs = knownPairs
       self.intents = intents

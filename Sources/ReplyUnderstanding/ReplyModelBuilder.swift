@@ -18,13 +18,13 @@ struct ReplyModelBuilder {
     let fillers = definition.words.filter { $0.name == FillerWords.className }.flatMap(\.entries)
     let words = ReplyWords(
       parsed.parser.table, fillers: fillers, ordinary: definition.ordinaryWords,
-      examples: examples.map(\.text))
+      keywords: definition.carrierWords, examples: examples.map(\.text))
     let names = parsed.intents.map(\.name)
     let (classifier, knownPairs) = ReplyModelBuilder.trained(on: examples, classes: names.count, words: words)
     let core = ReplyModel.Core(
       words: words, automaton: parsed.compiler.finish(words: words.table.vocabulary.count),
       owners: parsed.owners, phrases: parsed.texts, wholes: readWholes(words),
-      classifier: classifier, knownPairs: knownPairs, intents: names,
+      keywords: readKeywords(words), classifier: classifier, knownPairs: knownPairs, intents: names,
       thresholds: parsed.intents.map {
         $0.threshold ?? ($0.name == IntentDefinition.Reserved.optOut ? Self.optOutThreshold : Self.threshold)
       }, mentions: MentionReader(parsed.mentions, words: words.table.vocabulary.count))
@@ -35,15 +35,32 @@ struct ReplyModelBuilder {
 
   private func readWholes(_ words: ReplyWords) -> [UInt64: ReplyModel.WholeMessage] {
     var wholes: [UInt64: ReplyModel.WholeMessage] = [:]
+    func add(_ text: String, _ intent: Int) {
+      guard let hash = hash(of: text, words), wholes[hash] == nil else { return }
+      wholes[hash] = ReplyModel.WholeMessage(intent: intent, text: text)
+    }
+    // No intent's own words take a keyword away; then the graver intent keeps a message that two claim.
     for (index, intent) in parsed.intents.enumerated() {
-      for text in CarrierKeyword.words(of: intent.name) + intent.whole {
-        let read = ReplyReader.read(ReplyText.scanning(text), with: words)
-        guard let hash = read.wholeHash(disregarding: []) else { continue }
-        // The graver intent keeps a message that two claim.
-        if wholes[hash] == nil { wholes[hash] = ReplyModel.WholeMessage(intent: index, text: text) }
-      }
+      for text in parsed.definition.carrierWords.words(of: intent.name) { add(text, index) }
+    }
+    for (index, intent) in parsed.intents.enumerated() {
+      for text in intent.whole { add(text, index) }
     }
     return wholes
+  }
+
+  private func readKeywords(_ words: ReplyWords) -> [UInt64: CarrierKeyword] {
+    var keywords: [UInt64: CarrierKeyword] = [:]
+    for keyword in CarrierKeyword.allCases {
+      for text in parsed.definition.carrierWords[keyword] {
+        if let hash = hash(of: text, words), keywords[hash] == nil { keywords[hash] = keyword }
+      }
+    }
+    return keywords
+  }
+
+  private func hash(of text: String, _ words: ReplyWords) -> UInt64? {
+    ReplyReader.read(ReplyText.scanning(text), with: words).wholeHash(disregarding: [])
   }
 
   // MARK: Examples

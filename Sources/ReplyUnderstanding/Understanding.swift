@@ -20,7 +20,7 @@ public struct Understanding: Hashable, Sendable {
   ///
   /// Never set beside a certain opt-out.
   public var isDoubtfulOptOut: Bool
-  /// START or UNSTOP from someone who had opted out.
+  /// START or its like from someone who had opted out.
   public var optsBackIn: Bool
 
   /// The intent with the gravest consequence.

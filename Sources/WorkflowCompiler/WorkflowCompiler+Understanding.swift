@@ -31,7 +31,19 @@ extension WorkflowCompiler {
     definition.intents =
       order.compactMap { name in definition.intents.first { $0.name == name } }
       + definition.intents.filter { !order.contains($0.name) }
+    definition.carrierWords = lawWords
     return (definition, merged)
+  }
+
+  /// What the law of the project counts as STOP, START and HELP; the compiler has told what is wrong with it.
+  private var lawWords: CarrierWords {
+    mutating get {
+      // A law that cannot be read adds nothing, and stops the compiler.
+      guard let name = DocumentName(.legal, "us"), let law = try? reader.document(name) else {
+        return CarrierWords()
+      }
+      return LawWords(law.node).words
+    }
   }
 
   /// The workflow's `words`, `ordinary_words` and `intents` over those of the file it names and all that one extends.

@@ -50,6 +50,7 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     if let node = document.node, !findings.hasErrors {
       findings += MessageDocumentCheck(files: reader.files).findings(in: node, kind: kind)
       if kind == .persona { findings += personaIntentFindings(node) }
+      if kind == .legal { findings += lawFindings(node) }
     }
     return Compilation(
       program: nil, diagnostics: findings.sortedByPlace(), files: reader.files, resolved: document.node,
@@ -199,6 +200,13 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
           at: change.overlay, notes: [Diagnostic.Note("write {} for an entry without keys")]))
     }
     return merge.value
+  }
+
+  /// What is wrong with a law beyond its shape.
+  private func lawFindings(_ node: YAMLNode) -> [Diagnostic] {
+    var context = LoweringContext(files: reader.files, templates: shared.table(of: []), shared: shared)
+    _ = context.law(node)
+    return context.diagnostics
   }
 
   private mutating func law(findings: inout [Diagnostic]) -> YAMLNode? {

@@ -110,7 +110,7 @@ struct ExchangeText: Sendable {
   private func intent(_ intent: ReadIntent, _ read: ReadReply) -> String {
     let confidence = intent.confidence.isFinite ? min(max(0, intent.confidence), 1) : 0
     let phrases = read.phrases(of: intent.name).map { "\"\($0)\"" }.joined(separator: ", ")
-    if read.understanding.keyword == .optIn || (confidence == 0 && read.isHelpKeyword) {
+    if read.understanding.keyword == .optIn || (confidence == 0 && read.understanding.keyword == .help) {
       return "a word of the carriers"
     }
     if confidence == 0 { return "nothing for sure: \(intent.name)" }

@@ -24,26 +24,6 @@ public struct ReadReply: Hashable, Sendable {
     return captures
   }
 
-  /// Whether the whole message asks for help as the carriers define it, whatever the workflow's intents are.
-  public var isHelpKeyword: Bool {
-    if understanding.keyword == .help { return true }
-    let letters = text.lowercased().filter { $0.isLetter || $0.isNumber }
-    return CarrierKeyword.help.words.contains(letters)
-  }
-
-  /// The language it is in; a word of the carriers tells its own where there is nothing else to go by.
-  public var language: ReplyLanguage {
-    guard understanding.language == .unknown || understanding.language == .english else {
-      return understanding.language
-    }
-    return switch text.lowercased().filter(\.isLetter) {
-    case "alto", "pare", "paren", "para", "basta", "yabasta", "nomas", "nomás", "baja", "cancelar", "ayuda":
-      .spanish
-    case "arret", "arrêt", "arreter", "arrêter", "aide": .french
-    case _: understanding.language
-    }
-  }
-
   /// The reply's words at UTF-8 offsets; empty when they are out of range.
   public func words(_ range: Range<Int>) -> String {
     let bytes = Array(text.utf8)
@@ -83,8 +63,8 @@ public struct ReadReply: Hashable, Sendable {
     }
     return ReplyFacts(
       intents: intents, confidences: confidences, text: text, captures: captures,
-      keyword: isHelpKeyword ? .help : understanding.keyword,
-      isOptOut: understanding.has(IntentDefinition.Reserved.optOut), language: language,
+      keyword: understanding.keyword,
+      isOptOut: understanding.has(IntentDefinition.Reserved.optOut), language: understanding.language,
       isDoubtfulOptOut: understanding.isDoubtfulOptOut, mentions: mentions,
       answer: understanding.captures.answer?.value, isReaction: understanding.isReaction)
   }

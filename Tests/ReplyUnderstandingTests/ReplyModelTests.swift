@@ -84,8 +84,49 @@ let smallModel = ReplyModel(training: smallDefinition)
   @Test func `a definition cannot take the carriers' keywords away`() {
     let model = ReplyModel(training: UnderstandingDefinition(intents: []))
     #expect(model.intents == ["opt_out", "unclear"])
-    for word in CarrierKeyword.optOut.words { #expect(model.understand(word).primary.name == "opt_out") }
+    for word in CarrierKeyword.optOut.floor { #expect(model.understand(word).primary.name == "opt_out") }
     #expect(model.understand("hello").primary.name == "unclear")
+  }
+
+  @Test func `added words are keywords whatever the intents are, and take none from others`() throws {
+    var words = CarrierWords()
+    try words.add("halt", to: .optOut)
+    try words.add("¡Ya Basta!", to: .optOut)
+    try words.add("resume", to: .optIn)
+    try words.add("who", to: .help)
+    try words.add("STOP", to: .optOut)
+    #expect(throws: CarrierWords.Problem.isTaken(by: .optOut)) { try words.add("Stop!", to: .optIn) }
+    #expect(throws: CarrierWords.Problem.isTaken(by: .optIn)) { try words.add("resume", to: .help) }
+    for empty in ["", "!?", "a@b.example"] {
+      #expect(throws: CarrierWords.Problem.noWord) { try words.add(empty, to: .help) }
+    }
+    #expect(words[.optOut] == CarrierKeyword.optOut.floor + ["halt", "¡Ya Basta!"])
+    let model = ReplyModel(
+      training: UnderstandingDefinition(
+        intents: [
+          // Graver than an opt-out by its place, and still no keyword's word is its.
+          IntentDefinition(name: "interested", whole: ["stop", "halt", "help", "resume"]),
+          IntentDefinition(name: "opt_out"), IntentDefinition(name: "unclear"),
+        ], carrierWords: words))
+    for (text, keyword) in [
+      ("HALT", .optOut), ("halt?", .optOut), ("ya basta", .optOut), ("stop", .optOut), ("Resume.", .optIn),
+      ("start", .optIn), ("Who?", .help), ("help", .help), ("halt it", nil), ("resumes", nil),
+    ] as [(String, CarrierKeyword?)] {
+      let read = model.understand(text, isOptedOut: true)
+      #expect(read.keyword == keyword, "\(text)")
+      #expect((read.primary.name == "opt_out") == (keyword == .optOut), "\(text)")
+      #expect(read.optsBackIn == (keyword == .optIn), "\(text)")
+    }
+    #expect(smallModel.understand("halt").keyword == nil)
+  }
+
+  @Test(arguments: [
+    ("ALTO", ReplyLanguage.spanish), ("Pare!", .spanish), ("basta", .spanish), ("arrêt", .french),
+    ("stop", .english),
+    ("I live in Palo Alto and you call me", .english),
+  ])
+  func `a word of another language tells it, alone`(_ text: String, language: ReplyLanguage) {
+    #expect(smallModel.understand(text).language == language)
   }
 
   @Test func `equal definitions give equal readings`() {

@@ -60,6 +60,12 @@ private let mistakes: [(name: String, project: SmallProject)] = [
     )
   ),
   (
+    "law-beyond-its-shape",
+    SmallProject(
+      law: SmallProject.law.replacing("opt_out: [stop]", with: "opt_out: [halt, start, \"!!\"]").replacing(
+        "within: 5m", with: "within: 1h"))
+  ),
+  (
     "never-matches",
     SmallProject(
       extra: """
@@ -198,6 +204,18 @@ private let modelMistakes: [(name: String, model: String)] = [
     #expect(mistaken.program == nil)
     #expect(findings("Europe/Berlin").hasErrors)
     #expect(findings("US/Pacific").program?.client.timezone == .losAngeles)
+  }
+
+  @Test func `the law's own file is checked wholly`() {
+    let law = SmallProject.law.replacing("mon_fri: 08:00-20:00", with: "mon_fri: 8-21").replacing(
+      "{ christmas: December 25 }", with: "{ christmas: December 35, eve: 5 foo day after Easter }"
+    ).replacing("  FL: {", with: "  XX: { source: none, confidence: N }\n  FL: { cap: 3 a day,")
+    var compiler = WorkflowCompiler(provider: MemoryProject())
+    let mistaken = compiler.check(DocumentFile(path: "workflows/legal/us.yaml", bytes: Array(law.utf8)))
+    expectGolden(TextRenderer(files: mistaken.files).render(mistaken.diagnostics), "law-alone.txt")
+    let sound = compiler.check(
+      DocumentFile(path: "workflows/legal/us.yaml", bytes: Array(SmallProject.law.utf8)))
+    #expect(sound.diagnostics.isEmpty)
   }
 
   @Test func `a workflow without a mistake has no findings`() {

@@ -138,6 +138,27 @@ private let clients: [(name: String, intents: String)] = [
     #expect(intent.phrases == ["how much"] && intent.examples == ["tell me more"])
   }
 
+  @Test func `a word of the law is a keyword wherever replies are read`() throws {
+    var small = SmallProject()
+    small.law = small.law.replacing("opt_out: [stop]", with: "opt_out: [stop, Geht weg]").replacing(
+      "help: [help]", with: "help: [quién]")
+    let text = small.workflow
+    var compiler = WorkflowCompiler(provider: small.project)
+    let compilation = compiler.compile(DocumentFile(path: "workflows/small.yaml", bytes: Array(text.utf8)))
+    for definition in [
+      compiler.understanding(of: compilation).understanding.definition, compilation.understanding,
+    ] {
+      let model = ReplyModel(training: definition)
+      for stop in ["geht weg", "GEHT WEG!", "stop", "unsubscribe", "pare"] {
+        let read = model.understand(stop)
+        #expect(read.keyword == .optOut && read.primary.name == "opt_out", "\(stop)")
+      }
+      #expect(model.understand("quien?").keyword == .help)
+      #expect(model.understand("help").keyword == .help)
+      #expect(model.understand("geht").keyword == nil)
+    }
+  }
+
   @Test func `the shipped intents leave each other's examples alone`() throws {
     let name = try #require(DocumentName(.workflow, "understanding"))
     let file = try #require(try ShippedProject().file(for: name))

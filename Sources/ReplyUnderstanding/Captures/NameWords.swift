@@ -6,6 +6,7 @@ struct NameWords: Sendable {
   private var roles: [Role]
   private var languages: [UInt8]
   private var spanishName: Int32
+  private var alone: [Int32: ReplyLanguage] = [:]
 
   private static let roleWords: [(Role, String)] = [
     (.this, "this"), (.my, "my mi"), (.name, "name nombre"), (.is_, "is es"), (.i, "i"), (.am, "am"),
@@ -37,6 +38,10 @@ struct NameWords: Sendable {
     je vous ne pas votre mon numero liste merci svp arretez plus est les des une suis qui avez messages combien
     """
 
+  /// What tells a language where it is the whole message; within a sentence it may be a name, as of Palo Alto.
+  private static let aloneInSpanish = "alto pare paren basta yabasta nomas baja cancelar ayuda"
+  private static let aloneInFrench = "arret arreter aide"
+
   /// Enters the words into the table's vocabulary; call before it is finished.
   init(into table: inout WordTable) {
     var roleOf: [(Int32, Role)] = []
@@ -51,6 +56,9 @@ struct NameWords: Sendable {
       for word in words.split(whereSeparator: \.isWhitespace) {
         languageOf.append((table.internPlain(String(word)), UInt8(1 << bit)))
       }
+    }
+    for (language, words) in [(ReplyLanguage.spanish, Self.aloneInSpanish), (.french, Self.aloneInFrench)] {
+      for word in words.split(separator: " ") { alone[table.internPlain(String(word))] = language }
     }
     let count = Int((roleOf.map(\.0) + languageOf.map(\.0)).max() ?? 0) + 1
     roles = [Role](repeating: .none, count: count)
@@ -73,6 +81,8 @@ struct NameWords: Sendable {
 
   /// The language most words speak for; a tie is nobody's.
   func language(of tokens: [Token]) -> ReplyLanguage {
+    let words = tokens.lazy.filter { !$0.isTransparent }.prefix(2)
+    if words.count == 1, let only = words.first, let language = alone[only.word] { return language }
     var counts = (0, 0, 0)
     for token in tokens where token.word >= 0 && Int(token.word) < languages.count {
       let bits = languages[Int(token.word)]

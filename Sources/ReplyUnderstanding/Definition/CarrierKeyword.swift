@@ -1,7 +1,4 @@
-/// Words that carriers act on when they are the whole message.
-///
-/// The union of what 47 CFR 64.1200(a)(10), Twilio, Telnyx, AWS and SignalHouse define. A definition may
-/// add words of its own to an intent, but cannot take these away.
+/// What carriers and the law act on when it is the whole message.
 public enum CarrierKeyword: String, Hashable, Sendable, CaseIterable {
   /// STOP and its family: conclusive, no other wording can soften it.
   case optOut = "opt_out"
@@ -10,8 +7,10 @@ public enum CarrierKeyword: String, Hashable, Sendable, CaseIterable {
   /// HELP or INFO.
   case help
 
-  /// The words, lower case, accents folded, as whole messages.
-  public var words: [String] {
+  /// The words that stand whatever a file says, lower case, accents folded.
+  ///
+  /// The union of what 47 CFR 64.1200(a)(10), Twilio, Telnyx, AWS and SignalHouse define.
+  public var floor: [String] {
     switch self {
     case .optOut:
       [
@@ -31,6 +30,4 @@ public enum CarrierKeyword: String, Hashable, Sendable, CaseIterable {
     default: return nil
     }
   }
-
-  static func words(of intent: String) -> [String] { CarrierKeyword(of: intent)?.words ?? [] }
 }

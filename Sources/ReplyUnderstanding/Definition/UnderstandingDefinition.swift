@@ -10,11 +10,14 @@ public struct UnderstandingDefinition: Hashable, Sendable {
   public var ordinaryWords: [String]
   /// What replies may speak of beside their intents; found whatever they mean.
   public var mentions: [MentionDefinition]
+  /// What STOP, START and HELP are, whatever the intents are.
+  public var carrierWords: CarrierWords
 
   public init(
     intents: [IntentDefinition], words: [WordClass] = [], ordinaryWords: [String] = [],
-    mentions: [MentionDefinition] = []
+    mentions: [MentionDefinition] = [], carrierWords: CarrierWords = CarrierWords()
   ) {
+    self.carrierWords = carrierWords
     self.intents = intents
     self.mentions = mentions
     self.words = words

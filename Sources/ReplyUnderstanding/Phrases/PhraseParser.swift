@@ -40,6 +40,9 @@ struct PhraseParser: Sendable {
   /// Enters the words of a text that is no phrase.
   mutating func enter(_ text: String) { _ = table.internPhrase(text, isTarget: wordsAreTargets) }
 
+  /// Enters the words of a text that are what they look like.
+  mutating func protect(_ text: String) { _ = table.internProtected(text) }
+
   private mutating func phrase() throws(PhraseProblem) -> Phrase {
     guard text.count <= PhraseParser.maximumLength else {
       throw PhraseProblem(message: "a phrase has at most \(PhraseParser.maximumLength) bytes", offset: 0)

@@ -55,5 +55,5 @@ extension ReplyText {
   }
 
   /// In words.
-  private static let longestKeyword = 12
+  static let longestKeyword = 12
 }

@@ -6,13 +6,16 @@ final class ReplyWords: Sendable {
   let names: NameWords
 
   /// - Parameter table: Has all words of all phrases; this adds the others and finishes it.
-  init(_ table: consuming WordTable, fillers: [String], ordinary: [String], examples: [ReplyText]) {
+  init(
+    _ table: consuming WordTable, fillers: [String], ordinary: [String], keywords: CarrierWords,
+    examples: [ReplyText]
+  ) {
     captures = CaptureWords(into: &table)
     names = NameWords(into: &table)
     self.fillers = FillerWords(fillers, into: &table)
     for word in ordinary { _ = table.internProtected(word) }
     for example in examples { table.internExample(example) }
-    table.finish()
+    table.finish(keywords: keywords)
     self.table = table
   }
 

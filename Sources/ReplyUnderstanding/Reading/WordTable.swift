@@ -105,10 +105,14 @@ struct WordTable: Sendable {
   }
 
   /// Call once all words are in.
-  mutating func finish() {
-    for word in CarrierKeyword.allCases.flatMap(\.words).flatMap({ $0.split(separator: " ") }) {
-      let id = vocabulary.id(ofHash: Vocabulary.hash(word.utf8))
-      if id >= 0 { roles[Int(id)].insert(.isKeyword) }
+  mutating func finish(keywords: CarrierWords) {
+    for text in CarrierKeyword.allCases.flatMap({ keywords[$0] }) {
+      let scanned = ReplyText.scanning(text)
+      for token in scanned.tokens {
+        let letters = scanned.letters[Int(token.textStart)..<Int(token.textEnd)]
+        let id = vocabulary.id(ofHash: Vocabulary.hash(letters))
+        if id >= 0 { roles[Int(id)].insert(.isKeyword) }
+      }
     }
     let targets = roles.indices.filter { roles[$0].contains(.isTarget) }.map { Int32($0) }
     typos = TypoIndex(targets: targets, of: vocabulary)

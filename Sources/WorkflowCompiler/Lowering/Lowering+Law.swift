@@ -20,12 +20,7 @@ extension LoweringContext {
   /// Reads the law; without the document, or where a rule cannot be read, the federal floor holds.
   mutating func law(_ node: YAMLNode?) -> LegalRules {
     guard let node else { return .floor }
-    let words = ConsentWords(
-      optOut: texts(node["words"]?["opt_out"]), optIn: texts(node["words"]?["opt_in"]),
-      help: texts(node["words"]?["help"]))
-    let confirmation = ConfirmationRule(
-      atMost: node["confirmation"]?["at_most"]?.integer ?? 1,
-      withinMinutes: Int((node["confirmation"]?["within"]?.durationMilliseconds ?? 300_000) / 60_000))
+    check(LawWords(node))
     let floor = LegalRules.floor.federal
     let federal = node["federal"].flatMap { jurisdiction($0, of: nil, otherwise: floor) } ?? floor
     var states: [JurisdictionRule] = []
@@ -41,28 +36,44 @@ extension LoweringContext {
       }
     }
     return LegalRules(
-      name: node["legal"]?.text ?? "", words: words, confirmation: confirmation,
+      name: node["legal"]?.text ?? "", confirmation: confirmation(node["confirmation"]),
       marginMinutes: Int((node["margin"]?.durationMilliseconds ?? 900_000) / 60_000),
       federal: federal, states: states, holidays: holidays(node["holidays"]))
   }
 
-  private func texts(_ node: YAMLNode?) -> [String] { (node?.items ?? []).map { $0.text.lowercased() } }
+  /// Reads what may be sent to someone who opted out; federal law can be tightened and not loosened.
+  private mutating func confirmation(_ node: YAMLNode?) -> ConfirmationRule {
+    let federal = ConfirmationRule.federal
+    let within = node?["within"]?.durationMilliseconds ?? federal.withinMilliseconds
+    if federal.withinMilliseconds < within, let written = node?["within"] {
+      report(
+        .limitLooserThanLaw,
+        "an opt-out is confirmed within \(federal.withinMilliseconds / 60_000) minutes, not '\(written.text)' (47 CFR 64.1200(a)(12))",
+        at: written.range)
+    }
+    return ConfirmationRule(
+      atMost: node?["at_most"]?.integer ?? federal.atMost,
+      withinMilliseconds: min(within, federal.withinMilliseconds))
+  }
 
   /// Reads a rule; days it does not speak of are those of `base`.
   private mutating func jurisdiction(
     _ node: YAMLNode, of state: USState?, otherwise base: JurisdictionRule
   ) -> JurisdictionRule? {
-    guard let weekdays = window(node["mon_fri"], otherwise: base.mondayToFriday),
-      let saturday = window(node["saturday"], otherwise: base.saturday),
-      let sunday = window(node["sunday"], otherwise: base.sunday)
-    else { return nil }
+    let weekdays = window(node["mon_fri"], otherwise: base.mondayToFriday)
+    let saturday = window(node["saturday"], otherwise: base.saturday)
+    let sunday = window(node["sunday"], otherwise: base.sunday)
     var cap: FrequencyCap?
     if let written = node["cap"] {
       cap = FrequencyCap(written.text)
       if cap == nil {
-        report(.wrongType, "a cap is written '3 per 24h', not '\(written.text)'", at: written.range)
+        report(
+          .wrongType,
+          "a cap is written '3 per 24h', not '\(written.text)'",
+          at: written.range)
       }
     }
+    guard let weekdays, let saturday, let sunday else { return nil }
     return JurisdictionRule(
       state: state, mondayToFriday: weekdays, saturday: saturday, sunday: sunday,
       isOpenOnHolidays: node["holidays"]?.text == "open", holidays: holidays(node["own_holidays"]), cap: cap,

@@ -15,7 +15,8 @@ extension LoweringContext {
     let schema = leadSchema(root["lead"])
     let bands = bands(root["lead"], schema: schema)
     let definitions = (root["define"]?.entries ?? []).map { YAMLDefinition(entry: $0) }
-    let understanding = understandingDefinition(root)
+    var understanding = understandingDefinition(root)
+    understanding.carrierWords = LawWords(lawNode).words
     let mentions = mentions(understanding, root["mentions"])
     let scopes = scopes(
       schema: schema, bands: bands, client: client, mentions: mentions, definitions: definitions)

@@ -1,10 +1,9 @@
 public import LeadModel
 
-/// The law of outreach as dated data: who may be written to when, how often, and which words stop it.
+/// The law of outreach as dated data: who may be written to when, and how often.
 public struct LegalRules: Hashable, Sendable {
   /// The document's name: `us`.
   public let name: String
-  public let words: ConsentWords
   public let confirmation: ConfirmationRule
   /// Minutes before a legal window closes at which sending stops, for what waits at carriers.
   public let marginMinutes: Int
@@ -16,11 +15,10 @@ public struct LegalRules: Hashable, Sendable {
 
   /// - Parameter states: Rules that each name a state, in any order.
   public init(
-    name: String, words: ConsentWords, confirmation: ConfirmationRule, marginMinutes: Int,
+    name: String, confirmation: ConfirmationRule, marginMinutes: Int,
     federal: JurisdictionRule, states: [JurisdictionRule], holidays: [Holiday]
   ) {
     self.name = name
-    self.words = words.union(.floor)
     self.confirmation = confirmation
     self.marginMinutes = marginMinutes
     self.federal = federal
@@ -46,9 +44,9 @@ public struct LegalRules: Hashable, Sendable {
     return caps
   }
 
-  /// What holds without any file: the federal window, words and holidays.
+  /// What holds without any file: the federal window and holidays.
   public static let floor = LegalRules(
-    name: "federal", words: .floor, confirmation: .federal, marginMinutes: 15,
+    name: "federal", confirmation: .federal, marginMinutes: 15,
     federal: JurisdictionRule(
       state: nil, mondayToFriday: federalWindow, saturday: federalWindow, sunday: federalWindow,
       isOpenOnHolidays: true, source: "47 CFR 64.1200(c)(1)", confidence: .severalSources),

@@ -10,7 +10,8 @@ extension LanguageSchema {
           .required("opt_out", words, "Whole messages that stop everything.", example: "[stop, quit]"),
           .required("opt_in", words, "Whole messages that allow texts again.", example: "[start, unstop]"),
           .required("help", words, "Whole messages that ask who this is.", example: "[help, info]"),
-        ]), "Words that settle consent; those of federal law hold whatever stands here.",
+        ]),
+        "Words that settle consent, in any case and accent; what stands here adds to those of federal law and the carriers, which always hold.",
         example: "{ opt_out: [stop], opt_in: [start], help: [help] }"),
       .required(
         "confirmation",
@@ -61,7 +62,10 @@ extension LanguageSchema {
     .optional(
       "own_holidays", .map(of: .text), "Holidays of its own.",
       example: "{ mardi_gras: 47 days before Easter }"),
-    .optional("cap", .text, "The most texts to one person in any stretch of time.", example: "3 per 24h"),
+    .optional(
+      "cap", .text,
+      "The most texts to one person in any stretch of time.",
+      example: "3 per 24h"),
     .optional("from", .date, "The first day it holds; for all time without it.", example: "2025-09-01"),
     .required("source", .text, "Where it was read.", example: "47 CFR 64.1200(c)(1)"),
     .required(

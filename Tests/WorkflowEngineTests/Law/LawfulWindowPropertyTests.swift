@@ -72,7 +72,7 @@ private func randomLaw(_ random: inout SplitMix64, around start: CivilDate) -> L
     }
   }
   return LegalRules(
-    name: "random", words: .floor, confirmation: .federal, marginMinutes: 15,
+    name: "random", confirmation: .federal, marginMinutes: 15,
     federal: LegalRules.floor.federal, states: states, holidays: LegalRules.floor.holidays)
 }
 

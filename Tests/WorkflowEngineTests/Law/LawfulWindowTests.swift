@@ -19,7 +19,7 @@ private func law(paused: USState? = nil) -> LegalRules {
   }
   let mardiGras = HolidayRule("47 days before Easter").map { [Holiday(name: "Mardi Gras", rule: $0)] } ?? []
   return LegalRules(
-    name: "test", words: .floor, confirmation: .federal, marginMinutes: 15, federal: LegalRules.floor.federal,
+    name: "test", confirmation: .federal, marginMinutes: 15, federal: LegalRules.floor.federal,
     states: [
       rule(
         .texas, "09:00-21:00", "09:00-21:00", "12:00-21:00", from: CivilDate(year: 2025, month: 9, day: 1)),
@@ -219,7 +219,7 @@ struct LawRow: CustomTestStringConvertible, Sendable {
       state: nil, mondayToFriday: .wholeDay, saturday: .wholeDay, sunday: .wholeDay, isOpenOnHolidays: false,
       holidays: [Holiday(name: "own", rule: own)], source: "test", confidence: .primary)
     let rules = LegalRules(
-      name: "test", words: .floor, confirmation: .federal, marginMinutes: 15, federal: federal, states: [],
+      name: "test", confirmation: .federal, marginMinutes: 15, federal: federal, states: [],
       holidays: LegalRules.floor.holidays)
     for hours in [SendingHours.always, .standard] {
       let window = try window(hours: hours, law: rules)
