@@ -32,7 +32,7 @@ public final class ClientProgram: Sendable {
     name: String, hash: String, files: [String], client: ClientProfile, limits: SendLimits,
     leadSchema: LeadSchema, slots: SlotLayout, conditions: [Condition], decisions: DecisionProgram,
     machine: Machine, messages: MessageProgram, languageModel: LanguageModelProgram?, intents: [String],
-    mentions: [String] = [], law: LegalRules, simulation: SimulationModel
+    mentions: [String], law: LegalRules, simulation: SimulationModel
   ) {
     self.mentions = mentions
     self.name = name
@@ -62,8 +62,8 @@ public final class ClientProgram: Sendable {
       name: other.name, hash: other.hash, files: other.files, client: other.client, limits: other.limits,
       leadSchema: other.leadSchema, slots: other.slots, conditions: other.conditions,
       decisions: other.decisions, machine: other.machine, messages: other.messages,
-      languageModel: other.languageModel, intents: other.intents, law: other.law, simulation: other.simulation
-    )
+      languageModel: other.languageModel, intents: other.intents, mentions: other.mentions, law: other.law,
+      simulation: other.simulation)
   }
 
   /// The intent that stops everything, whatever the YAML says.

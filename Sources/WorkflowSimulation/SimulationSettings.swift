@@ -7,7 +7,7 @@ public struct SimulationSettings: Sendable {
   public var start: Timestamp
   /// Days of virtual time, 1 to 3,650.
   public var days: Int
-  /// How many whole journeys the report shows.
+  /// How many whole journeys the report shows, at least 0.
   public var samples: Int
   /// Whether every event is written down.
   public var hasJournal: Bool
@@ -18,7 +18,7 @@ public struct SimulationSettings: Sendable {
     self.seed = seed
     self.start = start
     self.days = min(max(1, days), 3_650)
-    self.samples = samples
+    self.samples = max(0, samples)
     self.hasJournal = hasJournal
   }
 }

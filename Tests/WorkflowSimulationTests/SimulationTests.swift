@@ -105,6 +105,20 @@ private func journal(_ result: SimulationResult) -> String {
     #expect((perLead.values.max() ?? 0) <= 3)
   }
 
+  @Test func `unlikely settings do no harm`() throws {
+    let factors = (1...5).map { "f\($0): { when: \"true\", times: 1000 }" }.joined(separator: ", ")
+    let program = try SmallProject(extra: "simulation: { replies: { adjust: { \(factors) } } }").program()
+    #expect(simulate(program, count: 60, samples: -1).breaches == 0)
+    #expect(
+      simulate(program, count: 60, samples: 0).report() == simulate(program, count: 60, samples: -1).report())
+  }
+
+  @Test func `a program that a thread has of its own is the same program`() throws {
+    let program = try SmallProject(extra: "mentions: { broker: [broker], agent: [agent] }").program()
+    let own = ClientProgram(sharing: program)
+    #expect(own.mentions == program.mentions && own.slots.mentionCount == own.mentions.count)
+  }
+
   @Test func `every lead is somewhere at the end`() throws {
     let program = try SmallProject().program()
     let json = simulate(program, count: 500).json()

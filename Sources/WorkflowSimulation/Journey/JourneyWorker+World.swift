@@ -83,6 +83,9 @@ extension JourneyWorker {
     answer(message, ordinal, &journey, &record)
   }
 
+  /// A chance in ten-thousandths, far beyond certain, so that a later factor may bring it down again.
+  private static let likeliest = 1_000_000_000_000
+
   /// Whether the text arrives, and whether, when and how it is answered.
   private mutating func answer(
     _ message: OutboundMessage, _ ordinal: Int, _ journey: inout Journey, _ record: inout SimulatedLead
@@ -102,7 +105,8 @@ extension JourneyWorker {
       if conditions.holds(
         adjustment.condition, lead: journey.lead, state: record.state, at: instant(record.second))
       {
-        chance = chance * adjustment.timesThousandths / 1_000
+        // Any further up is certain, and five factors of a thousand would leave 64 bits.
+        chance = min(chance * adjustment.timesThousandths / 1_000, Self.likeliest)
       }
     }
     guard draw.number(.replied, ordinal, below: 10_000) < chance,

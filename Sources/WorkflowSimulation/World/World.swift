@@ -18,7 +18,7 @@ final class World {
     self.settings = settings
     law = LawClock(program: program, start: settings.start, days: settings.days)
     lastSecond = UInt32(settings.days) * 86_400 - 1
-    recordedLeads = settings.hasJournal ? .max : min(max(0, settings.samples), 1_000_000) * 40
+    recordedLeads = settings.hasJournal ? .max : min(settings.samples, 1_000_000) * 40
   }
 
   /// The minutes of the run; no text leaves at or after the last one.

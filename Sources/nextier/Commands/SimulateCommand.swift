@@ -44,6 +44,7 @@ struct SimulateCommand: ParsableCommand {
 
   func validate() throws {
     guard (1...3_650).contains(days) else { throw ValidationError("--days must be from 1 to 3650") }
+    guard 0 <= samples else { throw ValidationError("--samples must be at least 0") }
     guard DateText.read(start).value != nil else {
       throw ValidationError("--start must be a day such as 2026-01-05, not '\(start)'")
     }
