@@ -27,7 +27,7 @@ extension Conversation {
         OutboundMessage(content: .template(template), purpose: .outreach, entry: 0, ordinal: 0))
       note(.drafted, "the draft \(text.reference) waits for /approve or /reject: \(words.text)", line: line)
     case .send(let message): tasks.append(.send(message))
-    case .sendRequired(_, let message): tasks.append(.sendRequired(message))
+    case .sendRequired(_, let message, by: _): tasks.append(.sendRequired(message))
     case .sendRefused(let refusal):
       note(.refused, "not sent: \(refusal.explanation)")
       // A text that never leaves fails, so that the journey does not wait for it forever.
@@ -48,7 +48,8 @@ extension Conversation {
     case .cancelPending:
       let waiting = tasks.count
       tasks.removeAll { if case .send = $0 { true } else { false } }
-      if tasks.count < waiting { note(.cancelled, "a text that waited to leave is cancelled") }
+      defer { held = nil }
+      if tasks.count < waiting || held != nil { note(.cancelled, "a text that waited to leave is cancelled") }
       if awaits.remove(.approval) != nil { note(.cancelled, "the draft is withdrawn") }
     case .queued(let queue): note(.queued, "queue \(program.decisions.queues.choices[queue].name)")
     case .assigned(let agent):
@@ -74,6 +75,16 @@ extension Conversation {
   mutating func perform(_ task: Task) {
     switch task {
     case .send(let message):
+      // A later text takes the place of one that waits.
+      held = nil
+      let free = message.purpose.isCapped ? caps.earliest(atOrAfter: now, following: state.texts) : now
+      guard free == now else {
+        held = HeldText(message: message, due: free)
+        return note(
+          .held,
+          "a text waits until \(clock(free)): as many have left as one person may get (limits.messages_per_day, the law's caps)"
+        )
+      }
       moments.append(Moment(at: now, event: "text", notes: []))
       say(drafted(message))
       step(.plain(BuiltInEvent.sent.id), BuiltInEvent.sent.name)

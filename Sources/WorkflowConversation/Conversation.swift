@@ -6,7 +6,8 @@ public import WorkflowProgram
 /// One lead talking with a compiled workflow in virtual time; nothing is sent, stored or drawn.
 ///
 /// A value: equal conversations that hear the same say the same. Texts leave and arrive at once, whatever the
-/// hour; what the law says about hours is no part of a conversation.
+/// hour; what the law says about hours is no part of a conversation. What it says about how many a person may get in
+/// a stretch of time is.
 public struct Conversation: Sendable {
   public let program: ClientProgram
   public let model: ReplyModel
@@ -20,6 +21,9 @@ public struct Conversation: Sendable {
   /// In the order they were started.
   var timers: [PendingTimer] = []
   var awaits: Set<Standing.Decision> = []
+  var held: HeldText?
+  /// Those of where the lead may be.
+  var caps: TextCaps
   /// What was said lately; copies of it in a reply are not read.
   var recentTexts: [String] = []
 
@@ -75,6 +79,7 @@ public struct Conversation: Sendable {
     now = min(start, Conversation.lastInstant)
     state = LeadState(at: program.machine.initial)
     row = LeadRow(batch: lead.batch(), row: 0)
+    caps = program.caps(for: row)
     readLead()
   }
 
@@ -119,16 +124,24 @@ public struct Conversation: Sendable {
     }
   }
 
-  /// Lets time pass and rings what is due on the way.
+  /// Lets time pass, rings what is due on the way and sends what may leave by then.
   ///
   /// - Parameter milliseconds: Held within 0 and `longestWait`.
   public mutating func wait(_ milliseconds: Int64) -> Exchange {
     let milliseconds = min(max(0, milliseconds), Conversation.longestWait)
     return exchange(.waited(milliseconds: milliseconds)) { conversation in
       let end = min(conversation.now.advanced(byMilliseconds: milliseconds), Conversation.lastInstant)
-      while let timer = conversation.popTimer(until: end) {
-        conversation.now = max(conversation.now, timer.due)
-        conversation.step(.timer(rule: timer.rule, entry: timer.entry), "after \(timer.label)")
+      while true {
+        let nextTimer = conversation.timers.map(\.due).min()
+        if let held = conversation.held, held.due <= end, nextTimer.map({ held.due < $0 }) ?? true {
+          conversation.now = max(conversation.now, held.due)
+          conversation.tasks.append(.send(held.message))
+        } else if let timer = conversation.popTimer(until: end) {
+          conversation.now = max(conversation.now, timer.due)
+          conversation.step(.timer(rule: timer.rule, entry: timer.entry), "after \(timer.label)")
+        } else {
+          break
+        }
         conversation.settle()
         guard conversation.moments.count < Conversation.eventLimit else { return conversation.stop() }
       }
@@ -235,6 +248,7 @@ public struct Conversation: Sendable {
   private mutating func readLead() {
     let batch = lead.batch()
     row = LeadRow(batch: batch, row: 0)
+    caps = program.caps(for: row)
     guard let agent else { return }
     var decision = program.decide(row)
     decision.agent = UInt8(clamping: agent)
@@ -256,7 +270,7 @@ public struct Conversation: Sendable {
       isOptedOut: state.flags.contains(.optedOut), isHeld: state.flags.contains(.held),
       hasEnded: state.flags.contains(.ended), captures: state.captures,
       timers: timers.sorted { $0.due < $1.due },
-      awaits: Standing.Decision.allCases.filter(awaits.contains))
+      awaits: Standing.Decision.allCases.filter(awaits.contains), textWaitsUntil: held?.due)
   }
 
   /// The events that do something where the conversation stands, in the machine's order.

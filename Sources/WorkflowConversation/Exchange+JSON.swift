@@ -178,6 +178,7 @@ extension Conversation {
           }
         }
       })
+    if let due = standing.textWaitsUntil { writer.member("text_waits_until", due.iso8601) }
     writer.member(
       "awaits", array: { array in for decision in standing.awaits { array.string(decision.rawValue) } })
   }

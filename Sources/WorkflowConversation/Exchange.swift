@@ -75,6 +75,8 @@ public struct EffectLine: Hashable, Sendable {
     case traceRequested = "trace_requested", traceFound = "trace_found"
     case scored, drafted, approved
     case refused, cancelled
+    /// A text waits, because of caps.
+    case held
     case timerSet = "timer_set", timerCancelled = "timer_cancelled"
     case queued, assigned, notified, escalated
     /// A language model's draft was said, or was not.

@@ -64,7 +64,7 @@ struct ExchangeText: Sendable {
       }
     case .effect(let effect):
       switch effect.kind {
-      case .suppressed, .escalated, .refused, .stopped, .draftRefused:
+      case .suppressed, .escalated, .refused, .held, .stopped, .draftRefused:
         return row(effect.text, .warning, effect.line)
       case .timerSet, .timerCancelled: return row(effect.text, .dim, effect.line)
       case .traceRequested, .traceFound, .scored, .drafted, .draftAccepted, .approved, .cancelled, .queued,
@@ -135,6 +135,9 @@ struct ExchangeText: Sendable {
     for capture in standing.captures { text += row("captured \(capture.kind.keyword) \"\(capture.text)\"") }
     for timer in standing.timers {
       text += row("timer \(timer.label) rings \(conversation.clock(timer.due))", nil, timer.line)
+    }
+    if let due = standing.textWaitsUntil {
+      text += row("a text waits until \(conversation.clock(due))", .effect)
     }
     for decision in standing.awaits { text += row("waits for \(decision.rawValue)", .effect) }
     if standing.isOptedOut { text += row("opted out", .warning) }

@@ -34,6 +34,8 @@ public struct Standing: Hashable, Sendable {
   public let timers: [PendingTimer]
   /// What somebody outside of the conversation has to decide.
   public let awaits: [Decision]
+  /// When a text may leave that caps hold back; `nil` where none waits.
+  public let textWaitsUntil: Timestamp?
 
   /// A decision that a person or a provider makes, when the conversation does not make it itself.
   public enum Decision: String, Hashable, Sendable, CaseIterable { case approval, trace }

@@ -50,6 +50,7 @@ public final class ClientProgram: Sendable {
     self.intents = intents
     self.law = law
     self.simulation = simulation
+    rememberedTexts = min(limits.textsPerLead, law.capSizes.reduce(limits.perPerson.messages, max))
     optOutIntent = intents.firstIndex(of: "opt_out")
     autoReplyIntent = intents.firstIndex(of: "auto_reply")
   }
@@ -65,6 +66,9 @@ public final class ClientProgram: Sendable {
       languageModel: other.languageModel, intents: other.intents, mentions: other.mentions, law: other.law,
       simulation: other.simulation)
   }
+
+  /// How many of a lead's latest texts are remembered: what the largest cap counts, and never more than a lead gets.
+  public let rememberedTexts: Int
 
   /// The intent that stops everything, whatever the YAML says.
   public let optOutIntent: Int?

@@ -19,6 +19,7 @@ public struct Simulation {
   private var records = JourneyRecords()
   private var queue: SendQueue
   private var leadCount = 0
+  private var sentTexts: [SentText] = []
   private var journal: [JournalEntry] = []
   private var names: [UInt32: LeadName] = [:]
 
@@ -79,7 +80,7 @@ public struct Simulation {
     var today = -1
     for minute in 0..<world.minutes {
       queue.open(minute, in: waiting)
-      let day = world.law.clientDay(ofMinute: minute)
+      let day = world.law.clientDay(of: UInt32(minute) * 60)
       if day != today {
         today = day
         sentToday = 0
@@ -87,11 +88,24 @@ public struct Simulation {
       sentToday += grant(at: minute, remainingToday: program.limits.textsPerDay - sentToday)
     }
     finish()
-    var tally = Tally(program: program, days: settings.days)
+    var tally = Tally(program: program, days: world.law.clientDayCount)
     for number in 0..<workers.count { tally.add(workers[number].pointee.tally) }
     return SimulationResult(
-      program: program, settings: settings, leads: leadCount, tally: tally, journal: sortedJournal(),
-      names: names)
+      program: program, settings: settings, leads: leadCount, tally: tally, secondLook: secondLook(),
+      journal: sortedJournal(), names: names)
+  }
+
+  private func secondLook() -> SecondLook {
+    SecondLook(sentTexts, program: program, start: settings.start) { lead in
+      // Leads stand on the shelf in the order of their numbers.
+      var (low, high) = (UInt32(0), UInt32(waiting.count))
+      while low < high {
+        let middle = low + (high - low) / 2
+        if waiting[middle].pointee.number < lead { low = middle + 1 } else { high = middle }
+      }
+      guard low < UInt32(waiting.count), waiting[low].pointee.number == lead else { return nil }
+      return world.law.whereabouts(ofPlace: Int(waiting[low].pointee.place))
+    }
   }
 
   // MARK: Turns
@@ -182,6 +196,10 @@ public struct Simulation {
 
   /// Takes over what workers wrote down.
   private mutating func collect() {
+    for number in 0..<workers.count {
+      sentTexts += workers[number].pointee.sentTexts
+      workers[number].pointee.sentTexts.removeAll(keepingCapacity: true)
+    }
     for number in 0..<workers.count
     where !workers[number].pointee.names.isEmpty || !workers[number].pointee.journal.isEmpty {
       journal += workers[number].pointee.journal

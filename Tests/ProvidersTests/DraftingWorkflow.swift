@@ -70,7 +70,7 @@ extension Exchange {
       guard case .effect(let effect) = note else { return nil }
       switch effect.kind {
       case .draftAccepted, .draftRefused: return effect.text
-      case .traceRequested, .traceFound, .scored, .drafted, .approved, .refused, .cancelled, .timerSet,
+      case .traceRequested, .traceFound, .scored, .drafted, .approved, .refused, .cancelled, .held, .timerSet,
         .timerCancelled, .queued, .assigned, .notified, .escalated, .suppressed, .resubscribed,
         .numberDropped,
         .status, .ended, .stopped:

@@ -30,11 +30,11 @@ struct TalkingProject {
   ///   - drafting: The agents, by name, whose answers a language model drafts.
   init(
     intents: String = intents, wait: String = "after: { 3d: nudging }", no: String = "parked",
-    drafting: [String] = [], asking question: String? = nil
+    drafting: [String] = [], asking question: String? = nil, limits: String = "limits: {}"
   ) throws {
     var small = SmallProject(
       states: SmallProject.journey.replacing("after: { 3d: nudging }", with: wait).replacing(
-        "reply.not_interested: parked", with: "reply.not_interested: \(no)"))
+        "reply.not_interested: parked", with: "reply.not_interested: \(no)"), limits: limits)
     if !drafting.isEmpty {
       small.extra = """
         model: { endpoint: "https://models.example/v1", name: small-1, sees: [city, employee_count] }

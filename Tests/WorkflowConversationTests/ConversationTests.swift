@@ -46,6 +46,31 @@ import WorkflowProgram
     #expect(waited.after.timers.isEmpty)
   }
 
+  @Test func `a text that caps hold back waits, and leaves when they lift`() throws {
+    let project = try TalkingProject(
+      wait: "after: { 1h: nudging }", limits: "limits: { messages_per_day: 1 }")
+    var conversation = project.conversation()
+    #expect(conversation.open().messages.count == 1)
+    var copy = conversation
+    let held = conversation.wait(2 * 3_600_000)
+    let due = monday.advanced(byMilliseconds: day)
+    #expect(held.messages.isEmpty && held.after.textWaitsUntil == due)
+    #expect(conversation.wait(day - 2 * 3_600_000 - 1).messages.isEmpty)
+    let left = conversation.wait(1)
+    #expect(left.messages.map(\.template) == ["texts.nudge"] && left.after.textWaitsUntil == nil)
+    #expect(left.moments.first?.at == due)
+    // Who writes meanwhile is answered at once, whatever the caps say, and what waited is no more.
+    _ = copy.wait(2 * 3_600_000)
+    let answered = copy.hear("tell me more")
+    #expect(answered.messages.map(\.template) == ["texts.ask"] && answered.after.textWaitsUntil == nil)
+    // So it is with who wants no more.
+    var third = project.conversation()
+    _ = third.open()
+    _ = third.wait(2 * 3_600_000)
+    #expect(third.hear("stop").after.textWaitsUntil == nil)
+    #expect(third.wait(9 * day).messages.isEmpty)
+  }
+
   @Test func `no wait goes back or past the end of the clock`() {
     var conversation = project.conversation()
     _ = conversation.open()

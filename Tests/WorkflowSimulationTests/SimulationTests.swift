@@ -26,6 +26,30 @@ private func leads(_ program: ClientProgram, count: Int) -> LeadBatch {
   return batch
 }
 
+/// What a lead's own fields say of the law: the clocks that may be theirs, their phone's among them, and the caps.
+private let laws: [(zones: [TimeZoneID], caps: [(texts: Int, hours: Int64)])] = [
+  ([.newYork], []), ([.newYork, .chicago], [(2, 24)]), ([.losAngeles, .newYork], [(1, 10)]),
+  ([.chicago, .denver, .newYork], [(3, 48)]), ([.newYork], []), ([.denver, .newYork], []),
+]
+
+private let capped =
+  SmallProject.law.replacing("FL: {", with: "FL: { cap: 2 per 24h,") + """
+
+      CA: { cap: 1 per 10h, holidays: open, source: test, confidence: A }
+      TX: { cap: 3 per 48h, holidays: open, source: test, confidence: A }
+    """
+
+/// A workflow that would text every half hour, and answers whoever writes.
+private let pestering = """
+  states:
+    imported: { do: [score, enqueue, assign, draft], then: [{ when: campaign != "", to: opening }, { to: parked }] }
+    opening: { do: [send], on: { sent: waiting, failed: parked } }
+    waiting: { on: { reply.*: answering }, after: { 30m: again } }
+    again: { say: texts.nudge, on: { reply.*: answering }, after: { 30m: again } }
+    answering: { say: texts.ask, on: { reply.*: answering }, after: { 30m: again } }
+    parked: { final: true }
+  """
+
 private let start = Timestamp(milliseconds: 1_767_618_000_000)  // 2026-01-05 08:00 in New York
 
 private let threads = WorkerPool(count: 3) { count, body in
@@ -103,6 +127,87 @@ private func journal(_ result: SimulationResult) -> String {
       #expect(!hasOptedOut.contains(lead), "seed \(seed): \(line)")
     }
     #expect((perLead.values.max() ?? 0) <= 3)
+  }
+
+  @Test(arguments: UInt64(1)..<7)
+  func `who would be texted without end is not, by the day, the minute, the person and the hour`(seed: UInt64)
+    throws
+  {
+    let program = try SmallProject(
+      states: pestering, flows: "flows: {}",
+      limits:
+        "limits: { texts_per_day: 150, texts_per_minute: 3, messages_per_day: 4, messages_per_lead: 60, unanswered_messages: 90 }",
+      extra:
+        "simulation: { replies: { rate: 40%, in_conversation: 80%, takes: { from: 1m, to: 3h }, intents: { interested: 9, unclear: 4, opt_out: 1 } } }",
+      law: capped
+    ).program()
+    let result = simulate(program, count: 90, days: 12, seed: seed)
+    #expect(result.breaches == 0)
+    #expect(!result.json().contains("\"held_by_caps\": 0"))
+    var byDay: [CivilDate: Int] = [:]
+    var byMinute: [Int64: Int] = [:]
+    var byLead: [Int: [(at: Timestamp, isAnswer: Bool)]] = [:]
+    for line in journal(result).split(separator: "\n") where line.contains("\"event\":\"text\"") {
+      let parts = line.split(separator: "\"")
+      let at = try #require(Timestamp(iso8601: String(parts[7])))
+      let row = try #require(Int(parts[3].dropFirst()))
+      byDay[at.local(in: .newYork).date, default: 0] += 1
+      byMinute[at.milliseconds / 60_000, default: 0] += 1
+      byLead[row, default: []].append((at, line.contains("\"answer\":true")))
+      for zone in laws[row % laws.count].zones {
+        let local = at.local(in: zone)
+        #expect(600 <= local.minuteOfDay && local.minuteOfDay < 1_080, "\(line)")
+        #expect(local.weekday != .saturday && local.weekday != .sunday, "\(line)")
+      }
+    }
+    #expect(byDay.values.max() == 150 && byMinute.values.max() == 3)
+    for (row, texts) in byLead {
+      for (cap, hours) in laws[row % laws.count].caps + [(4, 24)] {
+        for text in texts where !text.isAnswer {
+          let stretch = texts.count {
+            $0.at <= text.at && text.at.milliseconds - $0.at.milliseconds < hours * 3_600_000
+          }
+          #expect(stretch <= cap, "lead \(row): \(stretch) texts in \(hours) hours")
+        }
+      }
+    }
+    #expect(result.json() == simulate(program, count: 90, days: 12, seed: seed, pool: threads).json())
+  }
+
+  @Test func `what a cap holds back leaves the moment it lifts, and a reply is answered meanwhile`() throws {
+    let states = """
+      states:
+        imported: { do: [score, enqueue, assign, draft], then: [{ when: campaign != "", to: opening }, { to: parked }] }
+        opening: { do: [send], on: { sent: waiting, failed: parked } }
+        waiting: { on: { reply.*: answering }, after: { 20m: again } }
+        again: { say: texts.nudge, on: { reply.*: answering }, after: { 9d: parked } }
+        answering: { say: texts.ask, on: { reply.*: answering }, after: { 9d: parked } }
+        parked: { final: true }
+      """
+    func texts(rate: String) throws -> [[(at: Timestamp, isAnswer: Bool)]] {
+      let program = try SmallProject(
+        states: states, flows: "flows: {}", limits: "limits: { messages_per_day: 1 }",
+        extra:
+          "simulation: { delivery: { delivered: 100% }, replies: { rate: \(rate), in_conversation: 0%, takes: { from: 1h, to: 2h }, intents: { interested: 1 } } }"
+      ).program()
+      var byLead: [Substring: [(at: Timestamp, isAnswer: Bool)]] = [:]
+      for line in journal(simulate(program, count: 12, days: 4)).split(separator: "\n")
+      where line.contains("\"event\":\"text\"") {
+        let parts = line.split(separator: "\"")
+        byLead[parts[3], default: []].append(
+          (try #require(Timestamp(iso8601: String(parts[7]))), line.contains("\"answer\":true")))
+      }
+      return Array(byLead.values)
+    }
+    for texts in try texts(rate: "0%") {
+      #expect(texts.map(\.isAnswer) == [false, false])
+      #expect(texts[1].at.milliseconds - texts[0].at.milliseconds == 86_400_000)
+    }
+    for texts in try texts(rate: "100%") {
+      // The nudge that waited is no more: the answer took its place.
+      #expect(texts.map(\.isAnswer) == [false, true])
+      #expect(texts[1].at.milliseconds - texts[0].at.milliseconds <= 3 * 3_600_000)
+    }
   }
 
   @Test func `unlikely settings do no harm`() throws {

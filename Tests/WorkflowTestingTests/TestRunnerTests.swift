@@ -77,6 +77,31 @@ import WorkflowTesting
     expectGolden(report.junit(), "failures.xml")
   }
 
+  @Test func `a text that caps hold back is said when they lift`() {
+    let report = report(
+      beginning + """
+          one a day:
+            when:
+              - event: approved
+                expect: { says: [texts.hello] }
+              - wait: 2h
+                expect: { nothing_sent: true }
+              - wait: 1d
+                expect: { says: [texts.nudge] }
+          an answer is not held back:
+            when:
+              - { event: approved }
+              - { wait: 2h }
+              - intent: interested
+                expect: { says: [texts.ask] }
+
+        """,
+      project: SmallProject(
+        states: SmallProject.journey.replacing("after: { 3d: nudging }", with: "after: { 1h: nudging }"),
+        limits: "limits: { messages_per_day: 1 }"))
+    #expect(report.hasPassed, "\(report.text())")
+  }
+
   @Test func `what does not fit the language is found before anything runs`() {
     let report = report(
       cases: """

@@ -69,7 +69,7 @@ extension LoweringContext {
       if cap == nil {
         report(
           .wrongType,
-          "a cap is written '3 per 24h', not '\(written.text)'",
+          "a cap is written '3 per 24h', with at most 1000 texts and 1000 hours, not '\(written.text)'",
           at: written.range)
       }
     }

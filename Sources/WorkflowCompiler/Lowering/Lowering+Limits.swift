@@ -20,7 +20,7 @@ extension LoweringContext {
     return SendLimits(
       textsPerDay: perDay,
       textsPerMinute: node?["texts_per_minute"]?.integer ?? 60,
-      textsPerPersonPerDay: node?["messages_per_day"]?.integer ?? 3,
+      perPerson: FrequencyCap(messages: node?["messages_per_day"]?.integer ?? 3, hours: 24),
       textsPerLead: node?["messages_per_lead"]?.integer ?? 12,
       unansweredTexts: node?["unanswered_messages"]?.integer ?? 4,
       hours: hours(node?["hours"], law: law))

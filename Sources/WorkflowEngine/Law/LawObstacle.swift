@@ -22,6 +22,8 @@ public struct LawObstacle: Hashable, Sendable {
     case tooLate(DayWindow)
     /// Inside the window, but in the last minutes of it, which are left for what waits at carriers.
     case margin(DayWindow, minutes: Int)
+    /// As many texts have left as it allows in a stretch of time.
+    case cap(FrequencyCap)
   }
 
   public let party: Party
@@ -46,7 +48,7 @@ extension LawObstacle: CustomStringConvertible {
   private var partyName: String {
     switch party {
     case .law(let rule): rule.name
-    case .client: "the client's hours"
+    case .client: if case .cap = reason { "the client's limits" } else { "the client's hours" }
     case .engine: "the engine"
     }
   }
@@ -60,6 +62,8 @@ extension LawObstacle: CustomStringConvertible {
     case .tooLate(let window): "not after \(window.description.suffix(5))"
     case .margin(let window, let minutes):
       "closes at \(window.description.suffix(5)), \(minutes) minutes are kept clear"
+    case .cap(let cap):
+      "at most \(cap.messages) \(cap.messages == 1 ? "text" : "texts") in any \(cap.hours) hours"
     }
   }
 }

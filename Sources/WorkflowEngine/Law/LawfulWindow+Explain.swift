@@ -4,14 +4,25 @@ import WorkflowProgram
 extension LawfulWindow {
   /// Every rule that forbids a text at `instant`, by every clock that may be the lead's; empty when it is lawful.
   ///
-  /// Ordered by clock, then federal law, states, client.
-  public func obstacles(at instant: Timestamp, in whereabouts: Whereabouts) -> [LawObstacle] {
-    let zones = whereabouts.zones.isEmpty ? ZoneSet.fiftyStates : whereabouts.zones
+  /// Ordered by clock, then federal law, states, client; a cap, which no clock changes, is told by the first.
+  ///
+  /// - Parameter texts: Those that have left to the person, for what we begin.
+  public func obstacles(
+    at instant: Timestamp, in whereabouts: Whereabouts, following texts: RecentTexts = RecentTexts()
+  ) -> [LawObstacle] {
+    var capped: Set<LawObstacle.Party> = []
     var clocks: Set<TimeZoneRules> = []
     var obstacles: [LawObstacle] = []
-    for zone in zones.zones where clocks.insert(zone.rules).inserted {
+    for zone in whereabouts.knownZones.zones where clocks.insert(zone.rules).inserted {
       let local = instant.local(in: zone)
       for party in parties(in: whereabouts.states, on: local.date) {
+        if let cap = cap(of: party), capped.insert(party).inserted {
+          let free = cap.earliest(atOrAfter: instant, following: texts)
+          if instant < free {
+            obstacles.append(
+              LawObstacle(party: party, reason: .cap(cap), zone: zone, local: local, opens: free))
+          }
+        }
         guard let reason = reason(party, local) else { continue }
         obstacles.append(
           LawObstacle(
@@ -26,6 +37,14 @@ extension LawfulWindow {
     let law = compiled.law
     let rules = [law.federal] + states.states.compactMap { law.rule(of: $0, on: date) }
     return rules.map(LawObstacle.Party.law) + [.client, .engine]
+  }
+
+  private func cap(of party: LawObstacle.Party) -> FrequencyCap? {
+    switch party {
+    case .law(let rule): rule.cap
+    case .client: clientCap
+    case .engine: nil
+    }
   }
 
   /// What a party's rule says against a local time; `nil` when it allows it.

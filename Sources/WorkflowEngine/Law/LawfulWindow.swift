@@ -1,7 +1,8 @@
 public import LeadModel
 public import WorkflowProgram
 
-/// Tells when a person may be texted: inside every window of the law and of the client, by every clock that may be theirs.
+/// Tells when a person may be texted: inside every window of the law and of the client, by every clock that may be theirs,
+/// and within every cap.
 ///
 /// Leads fall into few places (the same clocks and equally strict states), so a place is registered once and its
 /// lawful hours are laid out for the days around a run; a query is then two look-ups. Outside those days, and
@@ -14,6 +15,10 @@ public final class LawfulWindow: @unchecked Sendable {
   private let dayCount: Int
   private var places: [Place: Int32] = [:]
   private var keys: [Place] = []
+  let clientCap: FrequencyCap?
+  /// The different caps of places.
+  private var caps: [TextCaps] = []
+  private var capNumbers: [TextCaps: Int32] = [:]
   private let hours: LawfulHours
   /// For each calendar of `compiled`, which days from `firstDay` on are its holidays.
   private let holidays: [[Bool]]
@@ -26,6 +31,8 @@ public final class LawfulWindow: @unchecked Sendable {
   struct Place: Hashable, Sendable {
     var clocks: ZoneSet
     var rules: UInt64
+    /// Row of `caps`.
+    var caps: Int32
   }
 
   /// Places whose hours are laid out: about 12 bytes a day each.
@@ -36,14 +43,15 @@ public final class LawfulWindow: @unchecked Sendable {
 
   /// - Parameters:
   ///   - clientHours: The client's own, which narrow the law's.
+  ///   - clientCap: The client's own, beside the law's.
   ///   - marginMinutes: Stop this long before a legal window closes; the law's own margin unless given.
   ///   - start: The first day for which hours are laid out.
   ///   - dayCount: How many days, 0...3,660.
   public init(
-    law: LegalRules, hours clientHours: SendingHours = .standard, marginMinutes: Int? = nil,
-    from start: CivilDate,
-    dayCount: Int = 120
+    law: LegalRules, hours clientHours: SendingHours = .standard, cap clientCap: FrequencyCap? = nil,
+    marginMinutes: Int? = nil, from start: CivilDate, dayCount: Int = 120
   ) {
+    self.clientCap = clientCap
     let compiled = CompiledLaw(
       law: law, hours: clientHours, marginMinutes: max(0, marginMinutes ?? law.marginMinutes))
     self.compiled = compiled
@@ -59,7 +67,8 @@ public final class LawfulWindow: @unchecked Sendable {
 
   /// Registers where a lead may be.
   public func place(of whereabouts: Whereabouts) -> PlaceID {
-    let place = key(of: whereabouts)
+    let caps = caps(in: whereabouts)
+    let place = key(of: whereabouts, caps: number(of: caps))
     if let index = places[place] { return PlaceID(index: index) }
     let index = Int32(clamping: keys.count)
     places[place] = index
@@ -68,7 +77,7 @@ public final class LawfulWindow: @unchecked Sendable {
     return PlaceID(index: index)
   }
 
-  /// The first lawful instant at or after `instant`, to the millisecond.
+  /// The first instant of lawful hours at or after `instant`, to the millisecond.
   ///
   /// - Returns: `nil` when there is none within `searchDays`, as for zones whose days never meet, or a paused state.
   public func earliest(atOrAfter instant: Timestamp, in place: PlaceID) -> Timestamp? {
@@ -79,19 +88,54 @@ public final class LawfulWindow: @unchecked Sendable {
     }
   }
 
-  /// The same for a lead whose place is not registered; any date.
-  public func earliest(atOrAfter instant: Timestamp, in whereabouts: Whereabouts) -> Timestamp? {
-    solve(instant, key(of: whereabouts))
+  /// The first lawful instant at or after `instant` for a text to someone who has had others.
+  ///
+  /// What law and carriers want said goes at once, an answer within lawful hours, and what we begin within caps, too.
+  ///
+  /// - Returns: `nil` when there is none within `searchDays`, or from when the caps allow it.
+  public func earliest(
+    atOrAfter instant: Timestamp, in place: PlaceID, for purpose: OutboundMessage.Purpose,
+    following texts: RecentTexts
+  ) -> Timestamp? {
+    if purpose == .required { return instant }
+    var candidate = instant
+    while let open = earliest(atOrAfter: candidate, in: place) {
+      let free = purpose.isCapped ? caps(of: place).earliest(atOrAfter: open, following: texts) : open
+      if free == open { return open }
+      candidate = free
+    }
+    return nil
   }
 
+  /// The caps of a registered place.
+  public func caps(of place: PlaceID) -> TextCaps { caps[Int(keys[Int(place.index)].caps)] }
+
+  /// The caps of any place.
+  public func caps(in whereabouts: Whereabouts) -> TextCaps {
+    TextCaps(law: compiled.law, client: clientCap, in: whereabouts)
+  }
+
+  /// The first instant of lawful hours for a lead whose place is not registered; any date.
+  public func earliest(atOrAfter instant: Timestamp, in whereabouts: Whereabouts) -> Timestamp? {
+    solve(instant, key(of: whereabouts, caps: -1))
+  }
+
+  /// Whether an instant is within lawful hours.
   public func isLawful(_ instant: Timestamp, in whereabouts: Whereabouts) -> Bool {
     earliest(atOrAfter: instant, in: whereabouts) == instant
   }
 
-  private func key(of whereabouts: Whereabouts) -> Place {
-    // No zone at all would allow any hour: then it is all of them that count.
-    let zones = whereabouts.zones.isEmpty ? ZoneSet.fiftyStates : whereabouts.zones
-    return Place(clocks: zones.clocks, rules: compiled.mask(of: whereabouts.states))
+  private func key(of whereabouts: Whereabouts, caps: Int32) -> Place {
+    Place(
+      clocks: whereabouts.knownZones.clocks, rules: compiled.mask(of: whereabouts.states), caps: caps)
+  }
+
+  private func number(of caps: TextCaps) -> Int32 {
+    if let number = capNumbers[caps] { return number }
+    let number = Int32(clamping: self.caps.count)
+    capNumbers[caps] = number
+    self.caps.append(caps)
+    return number
   }
 
   /// The minutes a local day allows in a place.

@@ -12,9 +12,8 @@ public enum Effect: Hashable, Sendable {
   /// What law or carriers want said goes out at once, to someone who opted out, too.
   ///
   /// No `sent` comes back for it, and of each text no more than `RequiredTextCount.dailyLimit` are asked for in a day.
-  /// A confirmation that cannot leave within `LegalRules.confirmation` is dropped, and so is one that the provider has
-  /// sent by itself.
-  case sendRequired(RequiredText, OutboundMessage)
+  /// One that has not left by an instant is dropped, and so is a confirmation that the provider has sent by itself.
+  case sendRequired(RequiredText, OutboundMessage, by: Timestamp?)
   /// The rule that limited it is in the trace.
   case sendRefused(SendRefusal)
   case startTimer(rule: Int, entry: UInt16, due: Timestamp)

@@ -10,22 +10,23 @@ public struct LeadState: Hashable, Sendable {
   public var flags: Flags = []
   /// States entered so far, this one included; names the current entry in keys and timers.
   public var entries: UInt16 = 0
-  /// For each enclosing state, outermost first, the number of the entry that entered it.
-  public var levelEntries = SIMD8<UInt16>()
   /// Texts handed to the provider.
   public var sent: UInt16 = 0
   /// Replies by a person; other machines' answers do not count.
   public var replies: UInt16 = 0
   /// Texts since the last reply.
   public var unanswered: UInt16 = 0
-  /// `.never` before the first text.
-  public var lastSentAt = Timestamp.never
+  /// The innermost state that an arrow from around it made the lead leave; `nil` outside of side questions.
+  public var interrupted: StateID?
+  // The small values stand before the wide one, so that nothing is lost to alignment.
+  /// For each enclosing state, outermost first, the number of the entry that entered it.
+  public var levelEntries = SIMD8<UInt16>()
+  /// When texts left, as far back as caps look.
+  public var texts = RecentTexts()
   /// `.never` before the first reply.
   public var lastReplyAt = Timestamp.never
   /// What law and carriers wanted said to them today.
   public var required = RequiredTextCount()
-  /// The innermost state that an arrow from around it made the lead leave; `nil` outside of side questions.
-  public var interrupted: StateID?
   /// What replies told us, newest last; empty for most leads.
   public var captures: [Capture] = []
 
@@ -42,6 +43,9 @@ public struct LeadState: Hashable, Sendable {
   }
 
   public init(at state: StateID) { self.state = state }
+
+  /// `.never` before the first text.
+  public var lastSentAt: Timestamp { texts.latest }
 }
 
 /// Something a reply told us that a flow may use.

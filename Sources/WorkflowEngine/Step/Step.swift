@@ -15,6 +15,11 @@ extension ClientProgram {
   /// Most states one event may pass through; a workflow that wants more is stopped, not obeyed.
   public static let stepLimit = 64
 
+  /// Whether another machine wrote a reply.
+  func isMachine(_ reply: ReplyFacts) -> Bool {
+    autoReplyIntent != nil && autoReplyIntent == reply.intents.first
+  }
+
   /// Puts a lead at the start, as its row is imported; the effects are those of the first states.
   public func start(_ lead: LeadRow, at now: Timestamp, into output: inout StepOutput) -> LeadState {
     var state = LeadState(at: machine.initial)
@@ -42,7 +47,9 @@ extension ClientProgram {
       var run = StepRun(program: self, lead: lead, now: now, reply: nil, purpose: .outreach)
       run.ring(rule, entry: entry, &state, &output)
     case .reply(let reply):
-      var run = StepRun(program: self, lead: lead, now: now, reply: reply, purpose: .answer)
+      // Nobody asked for what a machine's message leads to.
+      let purpose = isMachine(reply) ? OutboundMessage.Purpose.outreach : .answer
+      var run = StepRun(program: self, lead: lead, now: now, reply: reply, purpose: purpose)
       run.hear(reply, &state, &output)
     case .optedIn:
       StepRun(program: self, lead: lead, now: now, reply: nil, purpose: .answer).optIn(&state, &output)

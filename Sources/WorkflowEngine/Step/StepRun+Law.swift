@@ -1,3 +1,4 @@
+import LeadModel
 import ReplyUnderstanding
 import WorkflowProgram
 
@@ -50,8 +51,16 @@ extension StepRun {
     let message = OutboundMessage(
       content: .template(template), purpose: .required, entry: state.entries,
       ordinal: UInt8(truncatingIfNeeded: state.replies))
-    output.effects.append(.sendRequired(text, message))
+    output.effects.append(.sendRequired(text, message, by: deadline(of: text)))
     return true
+  }
+
+  /// Whoever hears long after a STOP that it was taken might think that it was not (47 CFR 64.1200(a)(12)).
+  private func deadline(of text: RequiredText) -> Timestamp? {
+    switch text {
+    case .optOutConfirmation: now.advanced(byMilliseconds: program.law.confirmation.withinMilliseconds)
+    case .optInConfirmation, .helpReply: nil
+    }
   }
 
   func hold(_ state: inout LeadState, _ output: inout StepOutput) {

@@ -38,6 +38,8 @@ struct StepRun {
   /// An event without content.
   mutating func take(_ event: EventID, _ state: inout LeadState, _ output: inout StepOutput) {
     note(.received(event), in: &output)
+    // A text that left counts for the caps, also where its lead has opted out meanwhile.
+    if event == BuiltInEvent.sent.id { state.texts.record(at: now, keeping: program.rememberedTexts) }
     // Who opted out stays there: a late delivery report moves nobody on, whatever `always:` says.
     if state.state == program.machine.optedOut, state.flags.contains(.optedOut) {
       return note(.ignored(event), in: &output)
@@ -47,7 +49,6 @@ struct StepRun {
     var isBookkeeping = false
     if event == BuiltInEvent.sent.id {
       isBookkeeping = true
-      state.lastSentAt = now
     } else if event == BuiltInEvent.delivered.id {
       isBookkeeping = true
     }
@@ -82,7 +83,7 @@ struct StepRun {
       if let optOut { note(.received(program.machine.events.reply(intent: optOut)), in: &output) }
       return optOutForGood(&state, &output)
     }
-    let isMachine = program.autoReplyIntent != nil && program.autoReplyIntent == reply.intents.first
+    let isMachine = program.isMachine(reply)
     if !isMachine, !reply.isReaction {
       state.replies = state.replies &+ 1
       state.unanswered = 0

@@ -4,8 +4,8 @@ public struct SendLimits: Hashable, Sendable {
   public let textsPerDay: Int
   /// Texts in any minute, over all leads.
   public let textsPerMinute: Int
-  /// Texts to one person in any 24 hours.
-  public let textsPerPersonPerDay: Int
+  /// Texts to one lead in any 24 hours, all but those that law and carriers want; an answer may go beyond it.
+  public let perPerson: FrequencyCap
   /// Texts to one lead in all.
   public let textsPerLead: Int
   /// Texts in a row to one lead that got no answer.
@@ -14,12 +14,12 @@ public struct SendLimits: Hashable, Sendable {
   public let hours: SendingHours
 
   public init(
-    textsPerDay: Int, textsPerMinute: Int, textsPerPersonPerDay: Int, textsPerLead: Int,
+    textsPerDay: Int, textsPerMinute: Int, perPerson: FrequencyCap, textsPerLead: Int,
     unansweredTexts: Int, hours: SendingHours
   ) {
     self.textsPerDay = textsPerDay
     self.textsPerMinute = textsPerMinute
-    self.textsPerPersonPerDay = textsPerPersonPerDay
+    self.perPerson = perPerson
     self.textsPerLead = textsPerLead
     self.unansweredTexts = unansweredTexts
     self.hours = hours

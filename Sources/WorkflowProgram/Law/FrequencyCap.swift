@@ -1,13 +1,14 @@
-/// How many messages one person may get in any stretch of time.
+/// How many texts one person may get in any stretch of time.
 public struct FrequencyCap: Hashable, Sendable {
-  /// At least 1.
+  /// 1...1,000.
   public let messages: Int
-  /// The stretch's length, at least 1.
+  /// The stretch's length, 1...1,000.
   public let hours: Int
 
-  /// - Precondition: Both at least 1.
+  /// - Precondition: Both from 1 to 1,000.
   public init(messages: Int, hours: Int) {
-    precondition(1 <= messages && 1 <= hours, "a cap allows something in some time")
+    precondition(
+      (1...1_000).contains(messages) && (1...1_000).contains(hours), "a cap allows something in some time")
     self.messages = messages
     self.hours = hours
   }
@@ -16,7 +17,7 @@ public struct FrequencyCap: Hashable, Sendable {
   public init?(_ text: String) {
     let words = text.split(separator: " ")
     guard words.count == 3, words[1] == "per", let messages = Int(words[0]), words[2].last == "h",
-      let hours = Int(words[2].dropLast()), (1...1_000).contains(messages), (1...8_760).contains(hours)
+      let hours = Int(words[2].dropLast()), (1...1_000).contains(messages), (1...1_000).contains(hours)
     else { return nil }
     self.init(messages: messages, hours: hours)
   }

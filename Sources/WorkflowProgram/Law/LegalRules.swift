@@ -44,6 +44,9 @@ public struct LegalRules: Hashable, Sendable {
     return caps
   }
 
+  /// How many texts the caps count, in no order; empty without caps.
+  public var capSizes: [Int] { ([federal] + states).compactMap { $0.cap?.messages } }
+
   /// What holds without any file: the federal window and holidays.
   public static let floor = LegalRules(
     name: "federal", confirmation: .federal, marginMinutes: 15,

@@ -86,7 +86,7 @@ extension JourneyWorker {
 
   /// Where a lead's clock may be, by this worker's own numbers.
   private mutating func place(of lead: LeadRow) -> UInt32 {
-    let whereabouts = LawClock.whereabouts(of: lead)
+    let whereabouts = Whereabouts(of: lead)
     if let known = places[whereabouts] { return known }
     let place = UInt32(places.count)
     places[whereabouts] = place

@@ -48,7 +48,7 @@ extension JourneyWorker {
     case .escalate:
       let agent = Int(record.state.decision.agent)
       if agent < tally.escalations.count { tally.escalations[agent] += 1 }
-    case .sendRequired(_, let message):
+    case .sendRequired(_, let message, by: _):
       tally.confirmations += 1
       tally.segments += renderer.segments(message, lead: journey.lead, state: record.state)
     case .statusChanged(from: _, to: .proposal):
@@ -69,14 +69,18 @@ extension JourneyWorker {
     record.sendDraws &+= 1
     tally.sent += 1
     if message.purpose == .answer { tally.answers += 1 }
-    tally.sentByDay[Int(record.second / 86_400)] += 1
+    tally.sentByDay[world.law.clientDay(of: record.second)] += 1
+    sentTexts.append(
+      SentText(lead: journey.number, second: record.second, isCapped: message.purpose.isCapped))
     if case .template(let template) = message.content { tally.sentByTemplate[template] += 1 }
     tally.segments += renderer.segments(message, lead: journey.lead, state: record.state)
     if record.isRecorded {
       journal.append(
         JournalEntry(
           second: record.second, lead: journey.number,
-          event: .sent(renderer.text(message, lead: journey.lead, state: record.state)),
+          event: .sent(
+            renderer.text(message, lead: journey.lead, state: record.state),
+            isAnswer: !message.purpose.isCapped),
           from: record.state.state, to: record.state.state, effects: []))
     }
     step(.plain(BuiltInEvent.sent.id), &journey, &record)
@@ -118,7 +122,6 @@ extension JourneyWorker {
 
   mutating func reply(_ intent: Int, _ journey: inout Journey, _ record: inout SimulatedLead) {
     tally.replies[intent] += 1
-    tally.repliesByDay[Int(record.second / 86_400)] += 1
     if record.state.replies == 0, record.state.decision.campaign != LeadDecision.none {
       tally.repliesByTemplate[Int(record.state.decision.template)] += 1
     }

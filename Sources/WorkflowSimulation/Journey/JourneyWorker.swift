@@ -12,6 +12,8 @@ struct JourneyWorker: ~Copyable {
   let settings: SimulationSettings
   let kept: KeptFields
   let lastSecond: UInt32
+  /// The fewest texts that a cap counts.
+  let fewestCapped: Int
   let world: World
   let packs: LeadPacks
   /// The lead at hand, unpacked.
@@ -25,6 +27,8 @@ struct JourneyWorker: ~Copyable {
   private var unlooked: Tally
   /// What happened to recorded leads; emptied by the caller.
   var journal: [JournalEntry] = []
+  /// Texts that left; emptied by the caller.
+  var sentTexts: [SentText] = []
   /// How recorded leads ended, as far as is known; emptied by the caller.
   var names: [UInt32: LeadName] = [:]
   /// Leads of the stretch at hand whose trace found something, and they themselves with what it found.
@@ -43,13 +47,14 @@ struct JourneyWorker: ~Copyable {
     settings = world.settings
     kept = KeptFields(program: program)
     lastSecond = world.lastSecond
+    fewestCapped = program.law.capSizes.reduce(program.limits.perPerson.messages, min)
     batch = LeadBatch(schema: program.leadSchema, capacity: 1)
     tracedBatch = LeadBatch(schema: program.leadSchema, capacity: LeadStretch.rowLimit)
     conditions = ConditionEvaluator(program: program)
     output = StepOutput(conditions: conditions)
     decider = BatchDecider(program: program)
     renderer = MessageRenderer(program: program)
-    tally = Tally(program: program, days: settings.days)
+    tally = Tally(program: program, days: world.law.clientDayCount)
     unlooked = tally
   }
 
@@ -85,7 +90,7 @@ struct JourneyWorker: ~Copyable {
     }
     live(until: second, &journey, &record.lead)
     var usedTurn = false
-    if let message = record.lead.request {
+    if let message = record.lead.request, freeSecond(message, journey, record.lead) <= second {
       usedTurn = true
       record.lead.request = nil
       record.lead.second = second
@@ -135,18 +140,36 @@ struct JourneyWorker: ~Copyable {
   }
 
   /// Walks on until the lead waits for a turn to send, or for nothing more.
+  ///
+  /// While caps hold its wish back it lives on, because anything may happen then, and may change what it wishes.
   mutating func walk(
     _ journey: inout Journey, _ record: inout SimulatedLead, haltsAtTrace: Bool = false
   ) -> Halt {
-    while record.request == nil {
-      guard let event = record.pending.popFirst(until: lastSecond) else { return .rest }
+    while true {
+      let free = record.request.map { freeSecond($0, journey, record) }
+      if let free, free <= record.second { return .wish }
+      guard let event = record.pending.popFirst(until: min(free ?? lastSecond, lastSecond)) else {
+        guard let free else { return .rest }
+        tally.heldByCaps += 1
+        record.second = free
+        return .wish
+      }
       if haltsAtTrace, event.kind == .trace, event.detail & 1 == 1 {
         record.second = max(record.second, event.second)
         return .trace(UInt8(truncatingIfNeeded: event.detail))
       }
       happen(event, &journey, &record)
     }
-    return .wish
+  }
+
+  /// The first second from now on at which no cap holds a text back.
+  private func freeSecond(_ message: OutboundMessage, _ journey: Journey, _ record: SimulatedLead) -> UInt32 {
+    // Most texts follow too few others for any cap.
+    guard message.purpose.isCapped, record.state.texts.instant(ofLatest: fewestCapped) != nil else {
+      return record.second
+    }
+    return world.law.freeSecond(
+      from: record.second, at: Int(journey.place), following: record.state.texts)
   }
 
   /// Lives on to the end of the run, and counts where the lead then is.

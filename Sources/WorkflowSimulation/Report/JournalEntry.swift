@@ -15,6 +15,6 @@ struct JournalEntry: Sendable {
     case imported
     case happened(LeadEvent)
     /// A text left, with these words.
-    case sent(String)
+    case sent(String, isAnswer: Bool)
   }
 }

@@ -76,8 +76,12 @@ extension SimulationResult {
 
   private func writeLaw(_ writer: inout JSONWriter) {
     writer.member("outside_lawful_hours", tally.unlawful)
+    writer.member("beyond_caps", secondLook.beyondCaps)
+    writer.member("beyond_day_allowance", secondLook.beyondDays)
+    writer.member("beyond_minute_allowance", secondLook.beyondMinutes)
     writer.member("sent_after_opt_out", tally.sentAfterOptOut)
     writer.member("opt_outs", tally.optOuts)
+    writer.member("held_by_caps", tally.heldByCaps)
   }
 
   private func writeSends(_ writer: inout JSONWriter) {
@@ -91,7 +95,7 @@ extension SimulationResult {
     writer.member("cost_dollars", cost)
     writer.member("daily_cap", program.limits.textsPerDay)
     writer.member(
-      "by_day", array: { array in for count in tally.sentByDay.dropLast() { array.int(Int64(count)) } })
+      "by_day", array: { array in for count in tally.sentByDay { array.int(Int64(count)) } })
     writer.name("refused")
     writer.object { object in
       for refusal in SendRefusal.allCases where 0 < tally.refusals[Int(refusal.rawValue)] {
@@ -117,7 +121,10 @@ extension SimulationResult {
     writer.member("event", words(entry.event))
     writer.member("from", program.machine[entry.from].path)
     writer.member("to", program.machine[entry.to].path)
-    if case .sent(let text) = entry.event { writer.member("text", text) }
+    if case .sent(let text, let isAnswer) = entry.event {
+      writer.member("text", text)
+      writer.member("answer", isAnswer)
+    }
     let effects = entry.effects.compactMap(words)
     guard !effects.isEmpty else { return }
     writer.name("effects")

@@ -42,7 +42,7 @@ extension SimulationResult {
   private func sends() -> String {
     let cap = program.limits.textsPerDay
     var text = "\nTexts a day, of \(grouped(cap)) allowed\n"
-    for (day, count) in tally.sentByDay.dropLast().enumerated() {
+    for (day, count) in tally.sentByDay.enumerated() {
       let length = cap == 0 ? 0 : min(Self.barWidth, count * Self.barWidth / cap)
       text += "  \(padded("day \(day + 1)", Self.nameWidth))\(leading(grouped(count), 10))"
       text += length == 0 ? "\n" : "          \(String(repeating: "█", count: length))\n"
@@ -72,7 +72,11 @@ extension SimulationResult {
   private func law() -> String {
     var text = "\nLaw and limits\n"
     text += "  \(grouped(tally.sent)) texts looked at again: \(tally.unlawful) outside lawful hours, "
+    text += "\(secondLook.beyondCaps) beyond a cap,\n"
+    text +=
+      "    \(secondLook.beyondDays) beyond a day's and \(secondLook.beyondMinutes) beyond a minute's allowance, "
     text += "\(tally.sentAfterOptOut) after an opt-out\n"
+    if 0 < tally.heldByCaps { text += "  \(grouped(tally.heldByCaps)) texts waited for a cap\n" }
     text += "  \(grouped(tally.optOuts)) opt-outs, \(grouped(tally.confirmations)) confirmations\n"
     if 0 < tally.conditionErrors {
       text += "  \(grouped(tally.conditionErrors)) conditions failed and counted as not holding\n"
@@ -96,7 +100,7 @@ extension SimulationResult {
 
   private func line(_ entry: JournalEntry) -> String {
     let time = instant(entry.second).prefix(16).split(separator: "T").joined(separator: " ")
-    if case .sent(let message) = entry.event { return "  \(time)  → \(message)\n" }
+    if case .sent(let message, isAnswer: _) = entry.event { return "  \(time)  → \(message)\n" }
     let state = program.machine[entry.to].path
     let effects = entry.effects.compactMap(words).joined(separator: ", ")
     let arrow = entry.from == entry.to ? "" : " → \(state)"

@@ -8,6 +8,7 @@ public struct SimulationResult: Sendable {
   let settings: SimulationSettings
   let leads: Int
   let tally: Tally
+  let secondLook: SecondLook
   let journal: [JournalEntry]
   let names: [UInt32: LeadName]
 
@@ -18,12 +19,8 @@ public struct SimulationResult: Sendable {
 
   /// Breaches of the law or of a promise; 0, or there is a bug of ours.
   public var breaches: Int {
-    tally.unlawful + tally.sentAfterOptOut + max(0, (tally.sentByDay.max() ?? 0) - dailyBound)
+    tally.unlawful + tally.sentAfterOptOut + secondLook.breaches
   }
-
-  /// A day of the run may overlap two of the client's days, so the sum over a run's day can reach two allowances
-  /// only when the run starts in mid-day; the report counts days of the run.
-  private var dailyBound: Int { program.limits.textsPerDay * 2 }
 
   /// Dollars for all segments, opt-out confirmations included.
   var cost: Double { Double(tally.segments * program.simulation.segmentMicrodollars) / 1_000_000 }

@@ -35,9 +35,10 @@ struct Tally: Sendable {
   var segments = 0
   /// By refusal.
   var refusals = Array(repeating: 0, count: SendRefusal.allCases.count)
-  /// By day since the start.
+  /// By calendar day of the client's clock, the one in which the run starts first.
   var sentByDay: [Int]
-  var repliesByDay: [Int]
+  /// Wishes to send that waited for a cap.
+  var heldByCaps = 0
   /// By campaign opener's template.
   var sentByTemplate: [Int]
   var repliesByTemplate: [Int]
@@ -45,6 +46,7 @@ struct Tally: Sendable {
   var unlawful = 0
   var sentAfterOptOut = 0
 
+  /// - Parameter days: The client's calendar days that the run touches.
   init(program: ClientProgram, days: Int) {
     ends = program.machine.states.map { _ in 0 }
     queues = program.decisions.queues.choices.map { _ in 0 }
@@ -52,8 +54,7 @@ struct Tally: Sendable {
     agentReplies = assigned
     escalations = assigned
     replies = program.intents.map { _ in 0 }
-    sentByDay = Array(repeating: 0, count: days + 1)
-    repliesByDay = sentByDay
+    sentByDay = Array(repeating: 0, count: days)
     sentByTemplate = program.messages.templates.map { _ in 0 }
     repliesByTemplate = sentByTemplate
   }
@@ -94,7 +95,7 @@ struct Tally: Sendable {
     segments += other.segments
     add(&refusals, other.refusals)
     add(&sentByDay, other.sentByDay)
-    add(&repliesByDay, other.repliesByDay)
+    heldByCaps += other.heldByCaps
     add(&sentByTemplate, other.sentByTemplate)
     add(&repliesByTemplate, other.repliesByTemplate)
     unlawful += other.unlawful

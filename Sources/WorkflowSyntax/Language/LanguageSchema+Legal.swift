@@ -64,7 +64,7 @@ extension LanguageSchema {
       example: "{ mardi_gras: 47 days before Easter }"),
     .optional(
       "cap", .text,
-      "The most texts to one person in any stretch of time.",
+      "The most texts to one person in any stretch of time, answers counted; what we begin beyond it waits.",
       example: "3 per 24h"),
     .optional("from", .date, "The first day it holds; for all time without it.", example: "2025-09-01"),
     .required("source", .text, "Where it was read.", example: "47 CFR 64.1200(c)(1)"),

@@ -156,7 +156,9 @@ extension LanguageSchema {
     .optional(
       "messages_per_lead", .integer(1...1_000), "Texts to one lead in all; 12 without it.", example: "12"),
     .optional(
-      "messages_per_day", .integer(1...50), "Texts to one person in any 24 hours; 3 without it.", example: "3"
+      "messages_per_day", .integer(1...50),
+      "Texts to one lead in any 24 hours, answers counted; what we begin beyond it waits, an answer does not. 3 without it.",
+      example: "3"
     ),
     .optional(
       "unanswered_messages", .integer(1...100), "Texts in a row without an answer; 4 without it.",

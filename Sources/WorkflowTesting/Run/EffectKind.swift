@@ -39,7 +39,7 @@ extension ClientProgram {
     case .requestApproval(let mode, let template):
       return claim(.approval, "\(mode.rawValue) of \(messages.templates[template].reference)")
     case .send(let message): return claim(.send, name(of: message.content))
-    case .sendRequired(let text, let message): return claim(text.effectKind, name(of: message.content))
+    case .sendRequired(let text, let message, by: _): return claim(text.effectKind, name(of: message.content))
     case .sendRefused(let refusal): return claim(.refuse, refusal.word)
     case .startTimer(let rule, entry: _, due: _): return claim(.startTimer, machine.timers[rule].label)
     case .cancelTimers(let state, entry: _): return claim(.cancelTimers, machine[state].path)

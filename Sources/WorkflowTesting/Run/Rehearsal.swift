@@ -7,7 +7,7 @@ import WorkflowProgram
 /// One lead on its way through a workflow by a clock that is moved by hand; sends and stores nothing.
 ///
 /// The engine's own `start` and `step` decide everything. Texts leave at once: the hours in which the law
-/// lets them leave are not a matter of these tests.
+/// lets them leave are not a matter of these tests, but how many a person may get in a stretch of time is.
 final class Rehearsal {
   let program: ClientProgram
   private let model: () -> ReplyModel
@@ -16,6 +16,8 @@ final class Rehearsal {
   private(set) var state: LeadState
   private(set) var now: Timestamp
   private var timers: [PendingTimer] = []
+  /// A text that caps hold back, and when it may leave; a later text takes its place.
+  private var held: (message: OutboundMessage, due: Timestamp)?
   private var output = StepOutput(tracing: true)
   private var renderer: MessageRenderer
   private var recentTexts: [String] = []
@@ -29,6 +31,12 @@ final class Rehearsal {
   struct SentText: Hashable {
     let content: OutboundMessage.Content
     let text: String
+  }
+
+  /// What is still to happen within a step.
+  private enum Happening {
+    case event(LeadEvent)
+    case text(OutboundMessage)
   }
 
   private struct PendingTimer {
@@ -55,9 +63,9 @@ final class Rehearsal {
     renderer = MessageRenderer(program: program)
     state = LeadState(at: program.machine.initial)
     state = program.start(self.lead, at: now, into: &output)
-    var events: [LeadEvent] = []
-    record(into: &events)
-    live(events)
+    var happenings: [Happening] = []
+    record(into: &happenings)
+    live(happenings)
   }
 
   func take(_ action: TestStep.Action) {
@@ -113,8 +121,13 @@ final class Rehearsal {
   private func wait(_ milliseconds: Int64) {
     let end = now.advanced(byMilliseconds: milliseconds)
     for _ in 0..<Self.eventLimit {
-      guard let next = timers.indices.min(by: { timers[$0].due < timers[$1].due }), timers[next].due <= end
-      else { break }
+      let next = timers.indices.min { timers[$0].due < timers[$1].due }
+      if let held, held.due <= end, next.map({ held.due < timers[$0].due }) ?? true {
+        now = max(now, held.due)
+        live([.text(held.message)])
+        continue
+      }
+      guard let next, timers[next].due <= end else { break }
       let timer = timers.remove(at: next)
       now = max(now, timer.due)
       lines.append(
@@ -126,40 +139,73 @@ final class Rehearsal {
     now = end
   }
 
-  private func live(_ first: [LeadEvent]) {
-    var events = first
+  private func live(_ events: [LeadEvent]) { live(events.map { .event($0) }) }
+
+  private func live(_ first: [Happening]) {
+    var happenings = first
     var count = 0
-    while count < events.count, count < Self.eventLimit {
-      program.step(&state, on: events[count], lead: lead, at: now, into: &output)
-      record(into: &events)
+    while !happenings.isEmpty, count < Self.eventLimit {
+      switch happenings.removeFirst() {
+      case .event(let event): step(event, &happenings)
+      case .text(let message) where leaves(message): step(.plain(BuiltInEvent.sent.id), &happenings)
+      case .text: break
+      }
       count += 1
     }
-    if count < events.count {
+    if !happenings.isEmpty {
       lines.append(TraceLine("stopped: more than \(Self.eventLimit) events in one step"))
     }
   }
 
+  private func step(_ event: LeadEvent, _ happenings: inout [Happening]) {
+    program.step(&state, on: event, lead: lead, at: now, into: &output)
+    record(into: &happenings)
+  }
+
+  /// Lets a text leave, or holds it back where caps do.
+  private func leaves(_ message: OutboundMessage) -> Bool {
+    held = nil
+    let caps = program.caps(for: lead)
+    let free = message.purpose.isCapped ? caps.earliest(atOrAfter: now, following: state.texts) : now
+    guard free == now else {
+      held = (message, free)
+      lines.append(
+        TraceLine(
+          "held \(program.name(of: message.content)) until \(free.local(in: program.client.timezone)): as many texts have left as one person may get"
+        ))
+      return false
+    }
+    let text = renderer.text(message, lead: lead, state: state)
+    lines.append(TraceLine("sent \(program.name(of: message.content)): \"\(text)\""))
+    sent.append(SentText(content: message.content, text: text))
+    coverage.send(message.content)
+    recentTexts.append(text)
+    if Self.quotableTexts < recentTexts.count { recentTexts.removeFirst() }
+    return true
+  }
+
   /// Notes what a step did, and does what it asks for as the world would.
-  private func record(into events: inout [LeadEvent]) {
+  private func record(into happenings: inout [Happening]) {
     lines += program.lines(of: output.trace)
     coverage.note(output.trace, lead: lead)
     effects += output.effects
-    var outbox: [OutboundMessage] = []
     for effect in output.effects {
       switch effect {
-      case .requestApproval(.auto, template: _): events.append(.plain(BuiltInEvent.approved.id))
-      case .send(let message): outbox.append(message)
-      case .sendRequired(let text, let message):
+      case .requestApproval(.auto, template: _): happenings.append(.event(.plain(BuiltInEvent.approved.id)))
+      case .send(let message): happenings.append(.text(message))
+      case .sendRequired(let text, let message, by: _):
         let words = renderer.text(message, lead: lead, state: state)
         lines.append(TraceLine("sent \(program.name(of: message.content)) as \(text.key): \"\(words)\""))
       // A text that never leaves fails, so that the journey does not wait for it forever.
-      case .sendRefused: events.append(.plain(BuiltInEvent.failed.id))
+      case .sendRefused: happenings.append(.event(.plain(BuiltInEvent.failed.id)))
       case .startTimer(let rule, let entry, let due):
         timers.append(PendingTimer(rule: rule, entry: entry, due: due))
       case .cancelTimers(let state, let entry):
         let rules = program.machine.rows[Int(state.rawValue)].timers
         timers.removeAll { rules.contains($0.rule) && $0.entry == entry }
-      case .cancelPending: outbox.removeAll()
+      case .cancelPending:
+        held = nil
+        happenings.removeAll { if case .text = $0 { true } else { false } }
       case .notify, .escalate, .queued, .assigned, .suppress, .resubscribe, .dropNumber,
         .requestTrace:
         lines.append(TraceLine("effect: \(program.described(effect).text)"))
@@ -167,15 +213,6 @@ final class Rehearsal {
         .ended:
         break
       }
-    }
-    for message in outbox {
-      let text = renderer.text(message, lead: lead, state: state)
-      lines.append(TraceLine("sent \(program.name(of: message.content)): \"\(text)\""))
-      sent.append(SentText(content: message.content, text: text))
-      coverage.send(message.content)
-      recentTexts.append(text)
-      if Self.quotableTexts < recentTexts.count { recentTexts.removeFirst() }
-      events.append(.plain(BuiltInEvent.sent.id))
     }
   }
 

@@ -55,7 +55,8 @@ import WorkflowTestSupport
     state.status = LeadStatus.allCases.randomElement(using: &random) ?? .new
     state.unanswered = UInt16.random(in: 0...3, using: &random)
     if Bool.random(using: &random) {
-      state.lastSentAt = monday.advanced(byMilliseconds: -Int64.random(in: 0...10, using: &random) * day)
+      state.texts.record(
+        at: monday.advanced(byMilliseconds: -Int64.random(in: 0...10, using: &random) * day), keeping: 3)
     }
     return state
   }

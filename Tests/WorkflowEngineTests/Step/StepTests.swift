@@ -39,7 +39,7 @@ private struct Walk {
   }
 
   var required: [RequiredText] {
-    output.effects.compactMap { if case .sendRequired(let text, _) = $0 { text } else { nil } }
+    output.effects.compactMap { if case .sendRequired(let text, _, by: _) = $0 { text } else { nil } }
   }
 
   var sends: [OutboundMessage] {
@@ -147,6 +147,30 @@ private struct Walk {
     #expect(walk.path == "parked")
   }
 
+  @Test(arguments: [("auto_reply", OutboundMessage.Purpose.outreach), ("interested", .answer)])
+  func `only what a person wrote is answered`(intent: String, purpose: OutboundMessage.Purpose) throws {
+    var walk = try Walk(
+      SmallProject(
+        states: SmallProject.journey.replacing(
+          "reply.interested: talking", with: "reply.interested: talking, reply.auto_reply: talking")))
+    try walk.take("approved")
+    try walk.take("sent")
+    try walk.hear(intent)
+    let purposes = walk.output.effects.compactMap {
+      if case .send(let message) = $0 { message.purpose } else { nil }
+    }
+    #expect(purposes == [purpose] && purpose.isCapped == (purpose == .outreach))
+  }
+
+  @Test func `a text that left before a STOP was read counts for the caps`() throws {
+    var walk = try Walk()
+    try walk.take("approved")
+    try walk.hear("opt_out", after: 1_000)
+    try walk.take("sent", after: 1_000)
+    #expect(walk.state.texts.latest == walk.now)
+    #expect(walk.state.lastSentAt == walk.now)
+  }
+
   @Test func `an opt-out ends the journey wherever it is, with one confirmation`() throws {
     var walk = try Walk()
     try walk.contact()
@@ -200,7 +224,7 @@ private struct Walk {
     var messages: Set<OutboundMessage> = []
     for _ in 0..<3 {
       walk.take(.reply(ReplyFacts(intents: [], keyword: .help)))
-      for case .sendRequired(_, let message) in walk.output.effects {
+      for case .sendRequired(_, let message, by: _) in walk.output.effects {
         #expect(messages.insert(message).inserted)
       }
     }
