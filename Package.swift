@@ -55,7 +55,7 @@ let package = Package(
       "WorkflowCompiler",
       ["Diagnostics", "WorkflowSyntax", "WorkflowProgram", "LeadModel", "Expressions", "ReplyUnderstanding"]),
 
-    library("WorkflowDiagrams", ["WorkflowProgram"]),
+    library("WorkflowDiagrams", ["WorkflowProgram", "Diagnostics", "JSONText"]),
 
     // What runs a program; still pure.
     library("ReplyUnderstanding"),
@@ -67,8 +67,8 @@ let package = Package(
     library(
       "WorkflowConversation",
       [
-        "WorkflowEngine", "WorkflowProgram", "LeadModel", "Expressions", "ReplyUnderstanding", "Diagnostics",
-        "JSONText",
+        "WorkflowEngine", "WorkflowProgram", "LeadModel", "LeadImport", "Expressions", "ReplyUnderstanding",
+        "Diagnostics", "JSONText",
       ]),
 
     library(
@@ -112,6 +112,14 @@ let package = Package(
       path: "Tests/WorkflowTestSupport",
       swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    // What the command line is made of; the executable has no public interface.
+    .testTarget(
+      name: "NextierTests",
+      dependencies: [
+        "nextier", "WorkflowTestSupport", "Expressions", "LeadImport", "LeadModel", "JSONText",
+        "WorkflowCompiler", "WorkflowProgram",
+      ],
+      swiftSettings: settings),
     tests("JSONText"),
     tests("Diagnostics", exclude: ["Goldens"]),
     tests("LeadModel", exclude: ["Fixtures"]),

@@ -14,9 +14,13 @@ struct ExchangeText: Sendable {
 
   init(usesColor: Bool) { self.usesColor = usesColor }
 
-  func heading(_ words: String) -> String { ChatStyle.heading.paint(clean(words), usesColor) + "\n" }
-  func echo(_ line: String) -> String { "\n" + ChatStyle.lead.paint("you: \(clean(line))", usesColor) + "\n" }
-  func mistake(_ words: String) -> String { "  " + ChatStyle.warning.paint(clean(words), usesColor) + "\n" }
+  func heading(_ words: String) -> String { ChatStyle.heading.paint(printable(words), usesColor) + "\n" }
+  func echo(_ line: String) -> String {
+    "\n" + ChatStyle.lead.paint("you: \(printable(line))", usesColor) + "\n"
+  }
+  func mistake(_ words: String) -> String {
+    "  " + ChatStyle.warning.paint(printable(words), usesColor) + "\n"
+  }
 
   // MARK: Exchanges
 
@@ -77,7 +81,8 @@ struct ExchangeText: Sendable {
       let words = message.text.isEmpty ? "(no words for \(message.template))" : message.text
       let line = "\(message.from): \(words)"
       let place = message.line.map { "  [\(message.template), \($0)]" } ?? "  [\(message.template)]"
-      return ChatStyle.spoken.paint(clean(line), usesColor) + ChatStyle.dim.paint(clean(place), usesColor)
+      return ChatStyle.spoken.paint(printable(line), usesColor)
+        + ChatStyle.dim.paint(printable(place), usesColor)
         + "\n"
     case .handOver(let summary):
       return row("the person reads:", .effect)
@@ -209,22 +214,11 @@ struct ExchangeText: Sendable {
   // MARK: Lines
 
   private func row(_ words: String, _ style: ChatStyle? = nil, _ place: String? = nil) -> String {
-    let words = clean(words)
+    let words = printable(words)
     let painted = style.map { $0.paint(words, usesColor) } ?? words
     guard let place else { return "  \(painted)\n" }
     let gap = max(2, Self.placeColumn - displayWidth(of: words))
     return
-      "  \(painted)\(String(repeating: " ", count: gap))\(ChatStyle.dim.paint(clean(place), usesColor))\n"
-  }
-
-  /// One line without control characters: what leads write must not move the reader's cursor.
-  private func clean(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? " " : $0 }))
-  }
-
-  private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control || (0x202A...0x202E).contains(scalar.value)
-      || (0x2066...0x2069).contains(scalar.value)
+      "  \(painted)\(String(repeating: " ", count: gap))\(ChatStyle.dim.paint(printable(place), usesColor))\n"
   }
 }

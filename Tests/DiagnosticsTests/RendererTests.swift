@@ -57,6 +57,25 @@ private struct Fixture {
   }
 }
 
+@Suite struct PrintableTests {
+  @Test(arguments: [
+    ("plain \u{E9} \u{1F600}", "plain \u{E9} \u{1F600}"), ("a\u{1B}[2Jb", "a\u{FFFD}[2Jb"),
+    ("a\r\n\tb", "a   b"),
+    ("a\u{9B}2Jb", "a\u{FFFD}2Jb"), ("a\u{202E}b\u{2066}", "a\u{FFFD}b\u{FFFD}"), ("a\u{2028}b", "a b"),
+    ("\u{0}", "\u{FFFD}"),
+  ])
+  func `what would steer a terminal is not printed`(_ text: String, expected: String) {
+    #expect(printable(text) == expected)
+  }
+
+  @Test func `a finding's words cannot steer a terminal`() {
+    let text = TextRenderer(files: SourceFiles()).render([
+      Diagnostic(.fileNotReadable, .error, "no 'a\u{1B}[2J'", at: nil)
+    ])
+    #expect(!text.unicodeScalars.contains("\u{1B}"))
+  }
+}
+
 @Suite struct RendererTests {
   @Test func `text shows the line, the underline, fixes and notes`() {
     let fixture = Fixture()

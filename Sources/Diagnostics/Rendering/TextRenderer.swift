@@ -53,12 +53,12 @@ public struct TextRenderer: Sendable {
   private func heading(
     _ range: SourceRange?, _ kind: String, _ color: TextStyle.Color, _ message: String
   ) -> String {
-    let place = range.map { style.strong(files.place($0) + ":") + " " } ?? ""
-    return "\(place)\(style.strong(kind + ":", color)) \(style.strong(message))\n"
+    let place = range.map { style.strong(printable(files.place($0)) + ":") + " " } ?? ""
+    return "\(place)\(style.strong(kind + ":", color)) \(style.strong(printable(message)))\n"
   }
 
   private func remark(_ kind: String, _ color: TextStyle.Color, _ message: String, gutter: Int) -> String {
-    "\(blank(gutter)) \(style.dim("=")) \(style.strong(kind + ":", color)) \(message)\n"
+    "\(blank(gutter)) \(style.dim("=")) \(style.strong(kind + ":", color)) \(printable(message))\n"
   }
 
   private func excerpt(_ range: SourceRange?, gutter: Int, _ color: TextStyle.Color) -> String {

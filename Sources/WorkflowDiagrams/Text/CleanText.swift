@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Makes any text fit to stand in a drawing.
 enum CleanText {
   /// Longer texts are cut; no name or guard a person can read off a drawing is longer.
@@ -7,7 +9,7 @@ enum CleanText {
   static func line(_ text: String) -> String {
     var clean = ""
     var count = 0
-    for scalar in text.unicodeScalars {
+    for scalar in printable(text).unicodeScalars {
       if count == scalarLimit { return clean + "…" }
       count += 1
       clean.unicodeScalars.append(replacement(for: scalar))
@@ -17,11 +19,7 @@ enum CleanText {
 
   private static func replacement(for scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
-    case 0x09, 0x0A, 0x0D: " "
-    // Controls: forbidden or discouraged by XML 1.0, section 2.2.
-    case 0x00..<0x20, 0x7F..<0xA0: "\u{FFFD}"
-    // Line separators, and controls of writing direction (Unicode Standard Annex 9).
-    case 0x2028, 0x2029, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+    // What is no character is forbidden or discouraged by XML 1.0, section 2.2.
     case 0xFDD0...0xFDEF: "\u{FFFD}"
     // The last two of each plane are no characters.
     case let value where value & 0xFFFE == 0xFFFE: "\u{FFFD}"

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 import ReplyUnderstanding
 
@@ -148,7 +149,7 @@ struct ReplyReport {
     for miss in misses {
       let read = miss.read.intents.map(\.name).joined(separator: ", ")
       let doubt = miss.read.isDoubtfulOptOut ? " (doubtful opt-out)" : ""
-      let text = String(miss.reply.text.unicodeScalars.map { $0.value < 0x20 ? " " : Character($0) })
+      let text = printable(miss.reply.text)
       lines.append("  line \(miss.reply.line): \(miss.reply.intent), read as \(read)\(doubt): \(text)")
     }
     return lines.joined(separator: "\n") + "\n"

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 import ReplyUnderstanding
 
@@ -77,7 +78,7 @@ struct UnderstoodReply {
 
   /// The reply with the words that count marked, then a line for each finding.
   func text(usesColor: Bool) -> String {
-    var lines = [marked(usesColor: usesColor)]
+    var lines: [String] = []
     let width = understanding.intents.map(\.name.count).max() ?? 0
     for intent in understanding.intents { lines += findings(intent, width: width) }
     for exception in understanding.evidence {
@@ -94,7 +95,8 @@ struct UnderstoodReply {
     if understanding.isDoubtfulOptOut {
       lines.append("  perhaps a wish to be left alone: the machine stops and a person decides")
     }
-    return lines.map(cleaned).joined(separator: "\n")
+    // What a lead wrote is cleaned before it is painted: only our own escapes reach the terminal.
+    return ([marked(usesColor: usesColor)] + lines.map(printable)).joined(separator: "\n")
   }
 
   private func findings(_ intent: ReadIntent, width: Int) -> [String] {
@@ -135,15 +137,10 @@ struct UnderstoodReply {
     var (result, start): (String, Int) = ("", 0)
     while start < bytes.count {
       let end = bytes.indices[start...].first { isMarked[$0] != isMarked[start] } ?? bytes.count
-      let piece = cleaned(words(start..<end))
+      let piece = printable(words(start..<end))
       result += isMarked[start] ? opening + piece + closing : piece
       start = end
     }
     return result
-  }
-
-  /// Without control characters: what a lead wrote does not steer the terminal.
-  private func cleaned(_ text: String) -> String {
-    String(text.unicodeScalars.map { $0.value < 0x20 && $0.value != 0x1B ? " " : Character($0) })
   }
 }
