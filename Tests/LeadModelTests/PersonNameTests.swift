@@ -22,7 +22,10 @@ import Testing
     ("John Smith / Jane Doe", "John", "Smith"), ("Smith , John", "John", "Smith"),
     ("Charlotte Church", "Charlotte", "Church"),
     ("Aisha White", "Aisha", "White"), ("Mei Hall", "Mei", "Hall"), ("VAN DYKE, DICK", "Dick", "Van Dyke"),
-    ("John Smith 3rd", "John", "Smith"), ("Dr Smith", "", "Smith"), ("Smith Jr", "Smith", ""),
+    ("DE LA CRUZ MARIA", "Maria", "De La Cruz"), ("VAN DER BERG ANNA", "Anna", "Van Der Berg"),
+    ("De La Cruz", "", "De La Cruz"), ("De Niro", "", "De Niro"), ("Van Morrison", "Van", "Morrison"),
+    ("Al Di Meola", "Al", "Di Meola"), ("John Smith 3rd", "John", "Smith"), ("Dr Smith", "", "Smith"),
+    ("Smith Jr", "Smith", ""),
   ])
   func `a name comes apart`(_ text: String, first: String, last: String) {
     let name = PersonName.read(text)
@@ -35,11 +38,27 @@ import Testing
     "Office Manager",
     "N/A", "", "12 Main St", "J.", "Dr.", "info@x.example", "City of Peoria", "Joe's Pizza", ",", "&",
     "& Jane", "\"", "(",
-    "a b c d e f g h i j k l m n o p q r s t",
+    "a b c d e f g h i j k l m n o p q r s t", "Smith J", "John Smith, Mary Jones",
+    "GARCIA LOPEZ, JUAN CARLOS",
+    "DE LEON MARIA",
   ])
   func `companies, posts and riddles give no first name`(_ text: String) {
     #expect(PersonName.read(text).first == "")
   }
+}
+
+@Suite struct NobodyTests {
+  @Test(arguments: [
+    "Owner", "Current Owner", "OWNER OCCUPANT", "The Owner", "General Manager", "Property Owner", "1234",
+    "ann@x.example",
+    "Resident", "#N/A 12",
+  ])
+  func `what names nobody is told`(_ text: String) { #expect(PersonNameText.namesNobody(text)) }
+
+  @Test(arguments: [
+    "Ann Lee", "Al Partner Lee", "Page Owner", "Jos\u{C9}", "\u{5F20}\u{4F1F}", "Bo", "J.", "", "Owner Smith",
+  ])
+  func `persons are persons`(_ text: String) { #expect(!PersonNameText.namesNobody(text)) }
 }
 
 @Suite struct BusinessTests {

@@ -27,7 +27,7 @@ import Testing
     ("1.2.3", .decimalComma), ("5 apples", .notANumber), ("1-", .notANumber),
     ("500-1 million", .unclearRange),
     ("5-1", .unclearRange), ("1234567890123456789", .tooLarge), ("1e99", .tooLarge), ("(5", .notANumber),
-    ("10-Nov", .notANumber), ("5%", .notANumber),
+    ("10-Nov", .spreadsheetDate), ("5%", .notANumber),
   ])
   func `what is not clearly dollars is refused with its reason`(_ text: String, problem: ReadingProblem) {
     #expect(MoneyText.read(text) == .unreadable(problem))
@@ -56,8 +56,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("12.5", ReadingProblem.fraction), ("-5", .negative), ("many", .notANumber), ("10-Nov", .notANumber),
+    ("12.5", ReadingProblem.fraction), ("-5", .negative), ("many", .notANumber), ("10-Nov", .spreadsheetDate),
     ("2017-05-03", .unclearRange), ("999999999999999999", .tooLarge), ("1.200", .fraction),
+    ("10-May", .spreadsheetDate), ("May-10", .spreadsheetDate), ("19-Jan", .spreadsheetDate),
+    ("10-Many", .notANumber),
   ])
   func `what is no whole number is refused`(_ text: String, problem: ReadingProblem) {
     #expect(CountText.read(text) == .unreadable(problem))
@@ -87,7 +89,9 @@ import Testing
     ("3/5/24", "2024-03-05"), ("12/31/99", "1999-12-31"), ("2024-03-12T09:14:00.123Z", "2024-03-12"),
     ("2024-03-12T23:14:00+05:00", "2024-03-12"), ("20240312", "2024-03-12"), ("Mar 12, 2024", "2024-03-12"),
     ("March 12th 2024", "2024-03-12"), ("12-Mar-2024", "2024-03-12"), ("2024/02/29", "2024-02-29"),
-    ("5 Sept 2023", "2023-09-05"),
+    ("5 Sept 2023", "2023-09-05"), ("45366", "2024-03-15"), ("45366.5", "2024-03-15"),
+    ("12.25.2024", "2024-12-25"),
+    ("03.03.2024", "2024-03-03"), ("2024.03.12", "2024-03-12"),
   ])
   func `dates`(_ text: String, date: String) {
     #expect(DateText.read(text).value?.description == date)
@@ -96,7 +100,8 @@ import Testing
   @Test(arguments: [
     ("15/3/2024", ReadingProblem.dayFirst), ("2023-02-29", .noSuchDay), ("13/13/2024", .noSuchDay),
     ("soon", .notADate), ("2024", .notADate), ("3/2024", .notADate), ("2024-03-12x", .notADate),
-    ("99/99/99", .noSuchDay), ("2024-03-12 25:00", .notADate),
+    ("99/99/99", .noSuchDay), ("2024-03-12 25:00", .notADate), ("12.03.2024", .unclearDate),
+    ("31.03.2024", .dayFirst), ("99999", .notADate), ("45366x", .notADate),
   ])
   func `what is no date is refused`(_ text: String, problem: ReadingProblem) {
     #expect(DateText.read(text) == .unreadable(problem))

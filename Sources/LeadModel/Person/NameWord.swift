@@ -24,6 +24,15 @@ enum NameWord: UInt8 {
     return count == 0 ? nil : table.kind(of: key)
   }
 
+  /// Whether `word` stands beside a post and names nobody either: the Owner, General Manager.
+  static func isFiller(_ word: CellBytes) -> Bool {
+    let fillers: [StaticString] = [
+      "the", "of", "or", "to", "a", "general", "business", "property", "office", "store", "assistant", "vice",
+      "co", "home", "managing", "operating",
+    ]
+    return fillers.contains { word.equals($0) }
+  }
+
   private static let table = Table()
 
   /// Open addressing over packed words: one load and one comparison for nearly every word.

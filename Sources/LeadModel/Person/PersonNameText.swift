@@ -1,7 +1,8 @@
 /// Takes a person's name apart.
 ///
 /// Understands `SMITH, JOHN A`, `Dr. Mary-Ann O'Neil Jr`, `John & Jane Smith`, `SMITH JOHN A`, `William "Bill" Smith`.
-/// The names of companies, posts and initials alone give no first name: a wrong greeting is worse than none.
+/// The names of companies, posts and initials alone give no first name, nor do names that can be read two ways
+/// (`Smith J`, `John Smith, Mary Jones`, `DE LEON MARIA`): a wrong greeting is worse than none.
 public enum PersonNameText {
   /// Names with more words than this are not taken apart.
   public static let maxWords = 16
@@ -15,6 +16,30 @@ public enum PersonNameText {
       return splitter.name()
     }
   }
+
+  /// Whether what stands for a person names nobody: `Current Owner`, `1234`, an email address.
+  public static func namesNobody(_ cell: CellBytes) -> Bool {
+    var (index, words, posts) = (0, 0, 0)
+    while index < cell.count {
+      let start = index
+      while index < cell.count, 0x20 < cell[index] { index += 1 }
+      let word = cell.slice(start, index)
+      index += 1
+      guard !word.isEmpty else { continue }
+      words += 1
+      if word.contains(UInt8(ascii: "@")) { return true }
+      // Digits and marks alone say nothing.
+      guard word.contains(where: { $0.isLetter || 0x80 <= $0 }) else { continue }
+      if NameWord.kind(of: word) == .post {
+        posts += 1
+      } else if !NameWord.isFiller(word) {
+        return false
+      }
+    }
+    return 0 < words && (0 < posts || !cell.contains { $0.isLetter || 0x80 <= $0 })
+  }
+
+  public static func namesNobody(_ text: String) -> Bool { text.withBytes { namesNobody($0) } }
 
   /// Takes two plain words apart, each of two ASCII letters or more: `Ann Lee`.
   ///
@@ -142,6 +167,9 @@ private struct NameSplitter {
     let lastEnd = withoutSuffixes(from: 0, upTo: beforeComma)
     guard 0 < lastEnd, lastEnd <= 4 else { return .nobody }
     let start = withoutTitles(from: beforeComma, upTo: stop)
+    // "John Smith, Mary Jones" are two, "GARCIA LOPEZ, JUAN CARLOS" is one: who is called what is not told.
+    let isPair = leadingParticles(from: 0, upTo: lastEnd) == 0 && 2 <= lastEnd && 2 <= stop - start
+    if isPair, isName(words[start]), isName(words[stop - 1]) { return .nobody }
     return PersonName(
       first: given(from: start, upTo: withoutSuffixes(from: start, upTo: stop)), last: joined(0, lastEnd))
   }
@@ -162,8 +190,36 @@ private struct NameSplitter {
       let first = given(from: start + 1, upTo: stop)
       if !first.isEmpty { return PersonName(first: first, last: words[start]) }
     }
+    // "Smith J", or "John S"?
+    if stop - start == 2, isName(words[start]), !isName(words[stop - 1]) { return .nobody }
+    if let name = surnameFirst(from: start, upTo: stop) { return name }
     let last = surnameStart(from: start, upTo: stop)
     return PersonName(first: given(from: start, upTo: last), last: joined(last, stop))
+  }
+
+  /// A name that begins with a surname's particles: "De Niro", "DE LA CRUZ MARIA".
+  ///
+  /// - Returns: `nil` for a name that does not, as `Van Morrison`.
+  private func surnameFirst(from start: Int, upTo end: Int) -> PersonName? {
+    let particles = leadingParticles(from: start, upTo: end)
+    guard 0 < particles, particles < end - start else { return nil }
+    let head = start + particles + 1
+    let isGiven = ["van", "von", "al", "di", "del"].contains { words[start].equals($0) }
+    if particles == 1 {
+      if end == head {
+        return isGiven ? nil : PersonName(first: PersonName.nobody.first, last: joined(start, end))
+      }
+      return isGiven && !words[start].equals("del") ? nil : .nobody  // "De Andre Smith", or "DE LEON MARIA"?
+    }
+    // "Al Di Meola" has a first name, "Van der Berg" has none.
+    if isGiven, !words[start].equals("van"), !words[start].equals("von") { return nil }
+    return PersonName(first: given(from: head, upTo: end), last: joined(start, head))
+  }
+
+  private func leadingParticles(from start: Int, upTo end: Int) -> Int {
+    var index = start
+    while index < end, NameWord.kind(of: words[index]) == .particle { index += 1 }
+    return index - start
   }
 
   private func surname(from start: Int, upTo end: Int) -> CellBytes {

@@ -19,7 +19,9 @@ struct AmountText {
     let text = CellText.unwrapped(cell)
     if CellText.meansNothing(text) { return .empty }
     var reader = AmountText(scanner: AmountScanner(text))
-    if let problem = reader.parse(style) { return .unreadable(problem) }
+    if let problem = reader.parse(style) {
+      return .unreadable(problem == .notANumber && DateText.isDayOfMonth(text) ? .spreadsheetDate : problem)
+    }
     let value = reader.isBelow ? 0 : reader.lower.value
     return .value(Result(value: reader.lower.isNegative ? -value : value, hasUnit: reader.lower.hasUnit))
   }

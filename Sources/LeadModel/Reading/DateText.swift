@@ -1,7 +1,9 @@
-/// Reads calendar dates: `2025-03-31`, `3/31/2025`, `3/31/25 2:30 PM`, `20250331`, `Mar 31, 2025`, `31-Mar-2025`.
+/// Reads calendar dates: `2025-03-31`, `3/31/2025`, `3/31/25 2:30 PM`, `20250331`, `Mar 31, 2025`, `31-Mar-2025`, and a
+/// spreadsheet's count of days, `45747`.
 ///
 /// A time and an offset after the date are checked for form and dropped: the day is the one written. Months come before
-/// days, as Americans write them; a first number above 12 is refused as day-first. Two-digit years are 1970-2069.
+/// days, as Americans write them; a first number above 12 is refused as day-first, and `12.03.2025` as one that may be:
+/// dates with points are Europeans'. Two-digit years are 1970-2069.
 public enum DateText {
   public static func read(_ cell: CellBytes) -> Reading<CivilDate> {
     let text = CellText.unwrapped(cell)
@@ -13,6 +15,12 @@ public enum DateText {
   }
 
   public static func read(_ text: String) -> Reading<CivilDate> { text.withBytes { read($0) } }
+
+  /// Whether a text is a month's name and a number on either side of a hyphen, as `10-May` and `May-10`.
+  static func isDayOfMonth(_ text: CellBytes) -> Bool {
+    var scanner = DateScanner(text)
+    return scanner.takesDayOfMonth()
+  }
 }
 
 /// Reads a date from the left, then perhaps a time.
@@ -30,6 +38,7 @@ private struct DateScanner {
     if width == 8 {
       return day(year: first / 10_000, month: first / 100 % 100, day: first % 100)
     }
+    if width == 5, let date = spreadsheetDay(first) { return .value(date) }
     guard let separator = next, "-/. ".utf8.contains(separator) else { return .unreadable(.notADate) }
     index += 1
     if let byte = next, byte.isLetter {  // 31-Mar-2025
@@ -46,7 +55,23 @@ private struct DateScanner {
     if width == 4 { return day(year: first, month: second, day: third) }
     guard width <= 2 else { return .unreadable(.notADate) }
     if 12 < first, second <= 12 { return .unreadable(.dayFirst) }
+    if separator == 0x2E, second <= 12, first != second { return .unreadable(.unclearDate) }
     return day(year: DateScanner.fullYear(third, width: thirdWidth), month: first, day: second)
+  }
+
+  /// A day as spreadsheets count it, perhaps with a fraction for the time; `nil` unless it is of 1927 to 2099.
+  ///
+  /// Day 1 is 1900-01-01, and 1900 counts as a leap year (Microsoft, "Date systems in Excel"): from 1900-03-01 on, the
+  /// days since 1899-12-30.
+  private mutating func spreadsheetDay(_ count: Int) -> CivilDate? {
+    guard 10_000...73_050 ~= count else { return nil }
+    if next == 0x2E {
+      index += 1
+      guard number() != nil || index == text.count else { return nil }
+      while let byte = next, byte.isDigit { index += 1 }
+    }
+    guard index == text.count else { return nil }
+    return CivilDate(daysSince1970: Int32(count - 25_569))
   }
 
   /// Reads `Mar 31, 2025` and its like.
@@ -100,6 +125,15 @@ private struct DateScanner {
       if matches { return month + 1 }
     }
     return word.equals("sept") ? 9 : nil
+  }
+
+  mutating func takesDayOfMonth() -> Bool {
+    if let byte = next, byte.isLetter {
+      guard monthName() != nil, skipSeparators(), number() != nil else { return false }
+    } else {
+      guard number() != nil, skipSeparators(), monthName() != nil else { return false }
+    }
+    return index == text.count
   }
 
   /// Skips what stands between the parts of a date; false if nothing does.
