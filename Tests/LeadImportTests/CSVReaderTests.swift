@@ -77,6 +77,9 @@ private let cases: [CSVCase] = [
     name: "doubled quotes", text: "\"The \"\"Best\"\" Bakery\",\"\"\"\"\n\"\",\"\"\"a\"\n",
     fields: [["The \"Best\" Bakery", "\""], ["", "\"a"]]),
   CSVCase(name: "quote within a field", text: "5\" pipe,a\"b\"\n", fields: [["5\" pipe", "a\"b\""]]),
+  CSVCase(
+    name: "blanks before a quote", text: "\"A, LLC\", \"1\",  \"NY, NY\"\n \"x\"\" y\",\n",
+    fields: [["A, LLC", "1", "NY, NY"], ["x\" y", ""]]),
   CSVCase(name: "space behind a closing quote", text: "\"a\" ,b\n", fields: [["a", "b"]]),
   CSVCase(name: "text behind a closing quote", text: "\"a\"b\"c,d\n", fields: [["ab\"c", "d"]]),
   CSVCase(

@@ -45,10 +45,30 @@ struct FormatCase: CustomTestStringConvertible, Sendable {
   }
 }
 
+extension FormatCase {
+  /// Bytes that are no UTF-8 throughout, or here and there.
+  static func eightBit(_ name: String, _ bytes: [UInt8], _ encoding: TextEncoding) -> FormatCase {
+    FormatCase(
+      name,
+      bytes: Array("Company,Phone,State\nJos".utf8) + bytes + Array(",2175550142,IL\nB,2175550143,IL\n".utf8),
+      encoding: encoding)
+  }
+
+  private init(_ name: String, bytes: [UInt8], encoding: TextEncoding) {
+    self.name = name
+    self.bytes = bytes
+    self.encoding = encoding
+    columns = 3
+    rows = 2
+  }
+}
+
 private let plain = "Company,Phone,State\nA LLC,2175550142,IL\nB LLC,2175550143,IL\n"
 
 private let cases: [FormatCase] = [
   FormatCase("comma", plain),
+  .eightBit("Windows-1252", [0xE9], .windows1252), .eightBit("UTF-8", [0xC3, 0xA9], .utf8),
+  .eightBit("UTF-8 and something else", [0xC3, 0xA9, 0x92], .utf8),
   FormatCase("semicolon", plain.replacing(",", with: ";"), delimiter: ";"),
   FormatCase("tab", plain.replacing(",", with: "\t"), delimiter: "tab"),
   FormatCase("pipe", plain.replacing(",", with: "|"), delimiter: "|"),

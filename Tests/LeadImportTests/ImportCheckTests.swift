@@ -48,9 +48,9 @@ private func check(_ text: String, schema: LeadSchema = LeadSchema()) -> ImportC
   @Test func `every reason says what is wrong and what to do`() {
     let reasons: [FindingReason] =
       PhoneProblem.allCases.map { .phone($0) } + ReadingProblem.allCases.map { .value($0) } + [
-        .phoneOnDoNotCallList, .notAMobile, .severalPhones, .shortRow, .longRow, .controlCharacters,
-        .windows1252,
-        .noName, .unclosedQuote, .tooLong,
+        .phoneOnDoNotCallList, .notAMobile, .namesNobody, .outsideUnitedStates, .unclearDoNotCall,
+        .severalPhones, .repeatedRecordID, .shortRow, .longRow, .controlCharacters, .windows1252, .noName,
+        .sumOfRows, .unclosedQuote, .tooLong,
       ]
     #expect(Set(reasons.map(\.code)).count == reasons.count)
     let lines = reasons.map {

@@ -179,6 +179,79 @@ private let cases: [ImportCase] = [
     leads: [["business_name": "Joe\u{2019}s", "city": "Peor\u{ED}a"], ["business_name": "B"]],
     findings: ["windows_1252 Company": 2]),
   ImportCase(
+    "Windows-1252 in several columns",
+    bytes: Array("Company,City\nJoe".utf8) + [0x92] + Array("s,Peor".utf8) + [0xED] + Array("a\n".utf8),
+    leads: [["business_name": "Joe\u{2019}s", "city": "Peor\u{ED}a"]],
+    findings: ["windows_1252 Company": 1, "windows_1252 City": 1]),
+  ImportCase(
+    "one mobile, one of two rows without the business phone",
+    """
+    id,Company,Phone,Mobile
+    a,Bolt,2175550101,2175550142
+    b,BOLT.,,217-555-0142
+    c,Nut,,2175550143
+    d,Nut,2175550103,2175550143
+    e,Other,,2175550142
+    f,Nut,2175550103,
+
+    """,
+    leads: [
+      ["record_id": "a"], ["record_id": "b"], ["record_id": "c"], ["record_id": "d"], ["record_id": "e"],
+      ["record_id": "f"],
+    ],
+    duplicates: [3: 2, 5: 4]),
+  ImportCase(
+    "namesakes elsewhere, of whom only the place is known",
+    "Company,Address,City,Zip\nBolt,1 Main St,Peoria,61602\nBolt,2 Oak Av,Peoria,61602\nBOLT,1 MAIN ST.,Peoria,61602\n",
+    leads: [["business_name": "Bolt"], ["business_name": "Bolt"], ["business_name": "BOLT"]],
+    duplicates: [4: 2]),
+  ImportCase(
+    "two leads with one id", "id,Company\n7,Bolt\n7,Nut\n7,Bolt\n8,Cog\n",
+    leads: [["record_id": "7"], ["record_id": "7"], ["record_id": "7"], ["record_id": "8"]],
+    findings: ["repeated_record_id id": 1], duplicates: [4: 2]),
+  ImportCase(
+    "numbers of other countries behind +1",
+    "Company,Phone,Mobile\nA,416-555-0142,+1 876 555 0142\nB,217-555-0101,4165550143\nC,,217-555-0144\n",
+    leads: [
+      ["primary_phone": "+14165550142", "mobile_phone": ""],
+      ["primary_phone": "+12175550101", "mobile_phone": ""],
+      ["primary_phone": "", "mobile_phone": "+12175550144"],
+    ], findings: ["outside_united_states Phone": 1, "outside_united_states Mobile": 2]),
+  ImportCase(
+    "what is not clearly no is do-not-call",
+    "Company,DNC\nA,checked\nB,maybe\nC,Not on DNC\nD,\nE,clean\nF,2024-05-01\nG,no\nH,Not checked\nI,unknown\n",
+    leads: [
+      ["do_not_call": "1"], ["do_not_call": "1"], ["do_not_call": "0"], ["do_not_call": ""],
+      ["do_not_call": "0"],
+      ["do_not_call": "1"], ["do_not_call": "0"], ["do_not_call": "1"], ["do_not_call": ""],
+    ], findings: ["unclear_do_not_call DNC": 4]),
+  ImportCase(
+    "owners that are none",
+    "Company,Owner,Contact\nA,Current Owner,Ann Lee\nB,1234,\nC,a@x.example,Owner\n,OWNER,\n",
+    leads: [
+      ["owner_name": "Ann Lee", "first_name": "Ann"], ["owner_name": "", "first_name": ""],
+      ["owner_name": ""],
+    ], findings: ["names_nobody Owner": 4, "names_nobody Contact": 1, "no_name row": 1], setAside: 1),
+  ImportCase(
+    "first and last names that are none", "Company,First Name,Last Name\nA,Current,Owner\nB,Ann,Owner\n",
+    leads: [["owner_name": "", "first_name": "", "last_name": ""], ["owner_name": "Ann Owner"]],
+    findings: ["names_nobody First Name": 1]),
+  ImportCase(
+    "repeated headers in another case, repeated titles and sums",
+    """
+    Leads of March
+    Company,Phone,Employees
+    Total,2175550101,5
+    A,2175550102,5
+    COMPANY,PHONE,EMPLOYEES
+    leads of march,,
+    Totals LLC,,5
+    Grand Total:,,"1,204"
+
+    """,
+    leads: [["business_name": "Total"], ["business_name": "A"], ["business_name": "Totals LLC"]],
+    findings: ["sum_of_rows row": 1], repeatedHeaders: 2, setAside: 1),
+  ImportCase(
     "title rows", "Leads of March\n\nCompany,Phone\nA,2175550101\n", leads: [["record_id": "row-4"]]),
   ImportCase(
     "no header", "Bolt LLC,Ann Lee,(217) 555-0142\nNut & Co,Bob Ray,(217) 555-0143\n",
@@ -277,7 +350,7 @@ private let cases: [ImportCase] = [
 
   @Test func `tells which row a duplicate repeats`() throws {
     let imported = try Imported("Company,Phone\nA,2175550101\nA,217-555-0101\n")
-    #expect(imported.duplicates == [3: DuplicateWinner(rowNumber: 2, recordID: "row-2")])
+    #expect(imported.duplicates == [3: DuplicateWinner(rowNumber: 2, recordID: "row-2", key: .businessPhone)])
     #expect(imported.report.duplicateExamples.map(\.recordID) == ["row-3"])
   }
 
@@ -287,8 +360,9 @@ private let cases: [ImportCase] = [
     let imported = try Imported(text)
     #expect(imported.report.imported == 15_000)
     #expect(imported.report.duplicates == 5_000)
-    #expect(imported.duplicates[15_002] == DuplicateWinner(rowNumber: 2, recordID: "L0"))
-    #expect(imported.duplicates[20_001] == DuplicateWinner(rowNumber: 5_001, recordID: "L4999"))
+    #expect(imported.duplicates[15_002] == DuplicateWinner(rowNumber: 2, recordID: "L0", key: .address))
+    #expect(
+      imported.duplicates[20_001] == DuplicateWinner(rowNumber: 5_001, recordID: "L4999", key: .address))
   }
 
   @Test func `counts a flood of findings but keeps only the first`() throws {

@@ -1,7 +1,7 @@
 /// Splits a delimited text into rows and fields, however its bytes arrive, in memory bounded by its longest row.
 ///
 /// RFC 4180 and the files people really have: LF, CRLF and CR end a row, also mixed; a quote counts only where
-/// a field starts, elsewhere it is a character; text after a closing quote belongs to the field; NULs and
+/// a field starts, perhaps after blanks, elsewhere it is a character; text after a closing quote belongs to the field; NULs and
 /// control characters are removed. A quote that is never closed costs its own row, not the rest of the file.
 /// Every row carries its number and its physical line.
 ///

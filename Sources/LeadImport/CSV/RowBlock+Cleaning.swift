@@ -75,12 +75,10 @@ extension RowBlock {
       }
       while row + 1 < rowCount, rows[row + 1].firstField <= index { row += 1 }
       offset = fields[index].offset + fields[index].length
+      beginDecoded()
       decodeWindows1252(index)
       index += 1
-      if !rows[row].trouble.contains(.windows1252) {
-        rows[row].troubledField = index - 1 - rows[row].firstField
-        rows[row].trouble.insert(.windows1252)
-      }
+      rows[row].trouble.insert(.windows1252)
     }
   }
 

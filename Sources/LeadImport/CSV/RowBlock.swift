@@ -24,7 +24,7 @@ public struct CSVRow: Hashable, Sendable {
   /// The physical line on which it starts, from 1.
   public let line: Int
   public internal(set) var trouble: RowTrouble
-  /// The first field with a trouble, from 0; 0 when there is none.
+  /// The first field that had control characters, from 0; 0 when there is none.
   public internal(set) var troubledField: Int
 }
 
@@ -83,6 +83,18 @@ public final class RowBlock: @unchecked Sendable {
     set { filling.pointee.fieldCount = newValue }
   }
 
+  /// From here on stand the texts that were read as Windows-1252; `Int.max` when there is none.
+  private(set) var decodedStart = Int.max
+
+  /// Says that whatever text is appended from now on was read as Windows-1252.
+  func beginDecoded() { decodedStart = min(decodedStart, byteCount) }
+
+  /// Whether a field of a row was read as Windows-1252.
+  func isDecoded(_ index: Int, ofRow row: Int) -> Bool {
+    let span = fields[rows[row].firstField + index]
+    return 0 < span.length && decodedStart <= span.offset
+  }
+
   /// Bytes that may be read, though they mean nothing, after the last.
   static let slack = 64
 
@@ -125,6 +137,7 @@ public final class RowBlock: @unchecked Sendable {
     rowCount = 0
     byteCount = 0
     fieldCount = 0
+    decodedStart = .max
   }
 
   /// Makes room for `count` more bytes after the last, and the slack behind them.

@@ -133,10 +133,17 @@ struct RowScan {
     }
   }
 
+  /// Whether nothing but blanks stands in the field so far: `"a", "b"` is written so by people and programs.
+  private func isBlank(upTo at: Int) -> Bool {
+    var index = at
+    while fieldStart < index, bytes[index - 1] == UInt8(ascii: " ") { index -= 1 }
+    return index == fieldStart
+  }
+
   private mutating func takeQuote(_ at: Int) -> Pause? {
     switch place {
     case .plain:
-      if at == fieldStart, quoting {
+      if quoting, isBlank(upTo: at) {
         place = .quoted
         fieldStart = at + 1
         isEscaped = false

@@ -2,8 +2,12 @@
 public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   /// UTF-8; fields that are not are read as Windows-1252.
   case utf8 = "utf-8"
+  /// ASCII and Windows-1252, as far as the first bytes show; read like `utf8`, field by field.
+  case windows1252 = "windows-1252"
   case utf16LittleEndian = "utf-16le"
   case utf16BigEndian = "utf-16be"
+
+  var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
 }
 
 /// Turns a file's bytes into UTF-8, chunk by chunk.
@@ -19,7 +23,7 @@ struct TextDecoder {
   mutating func decode(_ chunk: UnsafeRawBufferPointer, into block: RowBlock) {
     guard let start = chunk.baseAddress, 0 < chunk.count else { return }
     switch encoding {
-    case .utf8: block.append(start.assumingMemoryBound(to: UInt8.self), count: chunk.count)
+    case .utf8, .windows1252: block.append(start.assumingMemoryBound(to: UInt8.self), count: chunk.count)
     case .utf16LittleEndian, .utf16BigEndian:
       // A unit takes at most three bytes of UTF-8, and so does what the last chunk left over.
       block.reserveBytes((chunk.count / 2 + 2) * 3)

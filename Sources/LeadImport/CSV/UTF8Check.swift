@@ -28,6 +28,14 @@ enum UTF8Check {
     return nil
   }
 
+  /// Whether some character beyond ASCII is well-formed.
+  static func hasSequence(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
+    return bytes.indices.contains {
+      0x80 <= base[$0] && 0 < sequenceLength(base + $0, available: bytes.count - $0)
+    }
+  }
+
   /// The length of the well-formed sequence of two to four bytes at `bytes`; 0 when there is none.
   private static func sequenceLength(_ bytes: UnsafePointer<UInt8>, available: Int) -> Int {
     let second = 1 < available ? bytes[1] : 0

@@ -14,6 +14,8 @@ public struct FileFormat: Hashable, Sendable {
   public let header: [String]
   /// The row number of the first row below the header, above which stand titles.
   public let firstDataRow: Int
+  /// The cells of the rows above the header, blank rows left out; at most 20.
+  public let titleRows: [[String]]
   /// Whether the first column has row names and no header, as R writes tables; `NA` then means nothing.
   public let hasRowNames: Bool
   /// What columns seem to hold, judged by their values, when there is no header to say it.

@@ -22,12 +22,12 @@ enum FileKind {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let start = head.starts(with: mark) ? head.dropFirst(3) : head[...]
     let isBlank = start.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    if isBlank || (head.count < 3 && encoding != .utf8) { throw .empty }
+    if isBlank || (head.count < 3 && encoding.isUTF16) { throw .empty }
     let text = start.prefix(256).filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
     for signature in signatures where text.starts(with: signature.bytes) {
       throw ImportRefusal(.notText, "the file is \(signature.kind), not a CSV", advice: signature.advice)
     }
-    let nulls = encoding == .utf8 ? start.prefix(4_096).count { $0 == 0 } : 0
+    let nulls = !encoding.isUTF16 ? start.prefix(4_096).count { $0 == 0 } : 0
     if start.prefix(4_096).count < nulls * 4 {
       throw ImportRefusal(.notText, "the file is binary, not a CSV", advice: "export the list as CSV")
     }

@@ -17,7 +17,7 @@ public struct FormatSniffer {
   ///   - isWhole: Whether the file ends there.
   /// - Throws: `ImportRefusal` when no table can be in such a file.
   public func format(of head: [UInt8], isWhole: Bool) throws(ImportRefusal) -> FileFormat {
-    let (encoding, hasMark) = Self.encoding(of: head)
+    let (encoding, hasMark) = Self.encoding(of: head, isWhole: isWhole)
     try FileKind.refuse(head, encoding: encoding)
     let plain = rows(of: head, delimiter: FileFormat.noDelimiter, encoding: encoding, isWhole: isWhole)
     guard let first = plain.first else {
@@ -87,7 +87,7 @@ public struct FormatSniffer {
     return bytes[4]
   }
 
-  private static func encoding(of head: [UInt8]) -> (TextEncoding, hasMark: Bool) {
+  private static func encoding(of head: [UInt8], isWhole: Bool) -> (TextEncoding, hasMark: Bool) {
     switch (head.first, head.dropFirst().first, head.dropFirst(2).first) {
     case (0xFF?, 0xFE?, _): return (.utf16LittleEndian, true)
     case (0xFE?, 0xFF?, _): return (.utf16BigEndian, true)
@@ -97,13 +97,23 @@ public struct FormatSniffer {
     // Western text in UTF-16 is half NULs, all on one side.
     let sample = head.prefix(4_096)
     let units = sample.count / 2
-    guard 2 <= units else { return (.utf8, false) }
+    guard 2 <= units else { return (eightBit(head, isWhole), false) }
     let (even, odd) = sample.enumerated().reduce(into: (0, 0)) { counts, entry in
       guard entry.element == 0 else { return }
       if entry.offset % 2 == 0 { counts.0 += 1 } else { counts.1 += 1 }
     }
     if units / 2 < odd, even < units / 8 { return (.utf16LittleEndian, false) }
     if units / 2 < even, odd < units / 8 { return (.utf16BigEndian, false) }
-    return (.utf8, false)
+    return (eightBit(head, isWhole), false)
+  }
+
+  /// Windows-1252 where something is not UTF-8 and nothing needs to be.
+  private static func eightBit(_ head: [UInt8], _ isWhole: Bool) -> TextEncoding {
+    head.withUnsafeBufferPointer { bytes in
+      // The sample may cut its last character.
+      let end = isWhole ? bytes.count : bytes.count - min(3, bytes.count)
+      guard let invalid = UTF8Check.firstInvalid(in: bytes, from: 0), invalid < end else { return .utf8 }
+      return UTF8Check.hasSequence(in: bytes) ? .utf8 : .windows1252
+    }
   }
 }

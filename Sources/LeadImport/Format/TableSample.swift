@@ -73,7 +73,8 @@ struct TableSample {
       encoding: encoding, hasByteOrderMark: hasByteOrderMark,
       delimiter: delimiter == FileFormat.noDelimiter ? nil : delimiter, declaresDelimiter: declaresDelimiter,
       headerRow: header.map { rows[$0].number }, header: labels,
-      firstDataRow: header.map { rows[$0].number + 1 } ?? rows[firstFull].number, hasRowNames: hasRowNames,
+      firstDataRow: header.map { rows[$0].number + 1 } ?? rows[firstFull].number,
+      titleRows: rows[..<(header ?? 0)].map(\.cells), hasRowNames: hasRowNames,
       guesses: header == nil ? ColumnGuess.fields(of: sample, width: width) : [:], sample: sample)
   }
 

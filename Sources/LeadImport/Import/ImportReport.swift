@@ -9,7 +9,7 @@ public struct ImportReport: Hashable, Sendable {
   /// Leads that repeat an earlier row.
   public private(set) var duplicates = 0
   public private(set) var blank = 0
-  /// Rows that repeat the header.
+  /// Rows that repeat the header, in whatever case, or a title above it.
   public private(set) var repeatedHeaders = 0
   /// Rows that could not be used.
   public private(set) var setAside = 0

@@ -4,11 +4,15 @@
 public struct QuarantineWriter: Sendable {
   private var writer = CSVWriter()
   private let width: Int
+  private static let ownColumns = ["row_number", "reason", "column"]
+
+  /// What every such file begins with, by which one is known again.
+  public static var leadingColumns: String { ownColumns.joined(separator: ",") + "," }
 
   /// - Parameter mapping: The columns of the file the rows come from.
   public init(mapping: ColumnMapping) {
     width = mapping.columns.count
-    for cell in ["row_number", "reason", "column"] + mapping.columns.map(\.header) { writer.cell(cell) }
+    for cell in Self.ownColumns + mapping.columns.map(\.header) { writer.cell(cell) }
     writer.endRow()
   }
 

@@ -107,6 +107,7 @@ extension ImportCheck {
             $0.member("record_id", example.recordID)
             $0.member("of_row", example.winner.rowNumber)
             $0.member("of_record_id", example.winner.recordID)
+            $0.member("by", example.winner.key.rawValue)
           }
         }
       })

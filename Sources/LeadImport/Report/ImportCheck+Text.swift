@@ -63,9 +63,11 @@ extension ImportCheck {
 
   private var duplicateExamples: String {
     let examples = report.duplicateExamples.prefix(2).map {
-      "row \($0.rowNumber) (\($0.recordID)) repeats row \($0.winner.rowNumber) (\($0.winner.recordID))"
+      "row \($0.rowNumber) (\(printable($0.recordID))) repeats row \($0.winner.rowNumber) "
+        + "(\(printable($0.winner.recordID))) by \($0.winner.key.words)"
     }
-    return examples.joined(separator: ", ") + (examples.count < report.duplicates ? ", …" : "")
+    let rest = examples.count < report.duplicates ? "; …" : ""
+    return examples.isEmpty ? "" : "the first row counts: " + examples.joined(separator: "; ") + rest
   }
 
   /// Rows set aside before values left out before remarks; then the commoner first.
@@ -104,7 +106,7 @@ extension ImportCheck {
 
   /// A text for a table: one line, at most `limit` characters.
   private static func cell(_ text: String, _ limit: Int) -> String {
-    let line = String(text.map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 0x20 } ? " " : $0 })
+    let line = printable(text)
     return line.count <= limit ? line : line.prefix(limit - 1) + "…"
   }
 

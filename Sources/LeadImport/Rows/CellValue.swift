@@ -38,20 +38,3 @@ enum CellValue {
     byte &- 48 < 10 || "=+-@".utf8.contains(byte)
   }
 }
-
-/// Reads whether a lead or a number must not be called.
-enum DoNotCallText {
-  /// Yes and no, and the words that lists use: `DNC`, `Litigator`, `Not on DNC`.
-  static func read(_ cell: CellBytes) -> Reading<Bool> {
-    let reading = FlagText.read(cell)
-    guard reading.problem != nil, cell.count <= 64 else { return reading }
-    let words = String(decoding: cell, as: UTF8.self).lowercased()
-    let isListed = ["dnc", "do not", "litigator", "opted out", "opt out", "blocked", "listed", "registered"]
-      .contains { words.contains($0) }
-    let isDenied = ["not on", "no ", "non", "not ", "clean", "clear", "unlisted"].contains {
-      words.hasPrefix($0)
-    }
-    if isDenied { return .value(false) }
-    return isListed ? .value(true) : reading
-  }
-}

@@ -20,18 +20,26 @@ public final class ImportedBatch: @unchecked Sendable {
   let origins: UnsafeMutablePointer<LeadOrigin>
   /// The hash by which each lead is the same as another; 0 when nothing could make it so.
   let keys: UnsafeMutablePointer<UInt64>
+  /// The hash of each lead's mobile and name, where `keys` goes by the business's phone; 0 elsewhere.
+  let mobileKeys: UnsafeMutablePointer<UInt64>
+  /// The hash of each lead's record id; 0 where the file gives it none.
+  let recordKeys: UnsafeMutablePointer<UInt64>
+  /// The header above the record ids; `nil` when the file gives none.
+  var recordColumn: String?
 
   /// - Parameter capacity: The most leads; at least the row capacity of the blocks.
   public init(schema: LeadSchema, capacity: Int = 1_024) {
     leads = LeadBatch(schema: schema, capacity: capacity)
     origins = .allocate(capacity: capacity)
     keys = .allocate(capacity: capacity)
-    keys.initialize(repeating: 0, count: capacity)
+    mobileKeys = .allocate(capacity: capacity)
+    recordKeys = .allocate(capacity: capacity)
+    for keys in [keys, mobileKeys, recordKeys] { keys.initialize(repeating: 0, count: capacity) }
   }
 
   deinit {
     origins.deallocate()
-    keys.deallocate()
+    for keys in [keys, mobileKeys, recordKeys] { keys.deallocate() }
   }
 
   /// The row number of a lead, as a spreadsheet numbers rows, from 1.
@@ -68,6 +76,19 @@ public final class ImportedBatch: @unchecked Sendable {
   func markDuplicate(row: Int, of winner: DuplicateWinner) {
     duplicates.append((row, winner))
     origins[row].isDuplicate = true
+  }
+
+  /// What a lead is told by first: business phone, else mobile, else email, else address.
+  func contact(ofRow row: Int) -> DuplicateKey {
+    if leads.has(.primaryPhone, row: row) { return .businessPhone }
+    if leads.has(.mobilePhone, row: row) { return .mobilePhone }
+    return leads.has(.businessEmail, row: row) ? .email : .address
+  }
+
+  func noteRepeatedRecordID(_ row: Int) {
+    findings.add(
+      .repeatedRecordID, rowNumber: origins[row].rowNumber, line: origins[row].line, column: recordColumn,
+      value: leads.textBytes(field: StandardField.recordID.rawValue, row: row))
   }
 
   /// Adds the lead of a row, all its values absent.

@@ -21,7 +21,14 @@ extension RowFilling {
       recase(Self.last)
       for lead in 0..<count where !has(Self.owner, lead) {
         let parts = [Self.first, Self.last].filter { has($0, lead) }.map { span(ofField: $0, lead) }
-        if !parts.isEmpty { set(parts.count == 1 ? parts[0] : join(parts), Self.owner, lead) }
+        guard !parts.isEmpty else { continue }
+        set(parts.count == 1 ? parts[0] : join(parts), Self.owner, lead)
+        if PersonNameText.namesNobody(leads.textBytes(field: Self.owner, row: lead)) {
+          for field in [Self.owner, Self.first, Self.last] { leads.clear(field: field, row: lead) }
+          note(
+            .namesNobody, steps.first { $0.field == Self.first || $0.field == Self.last }?.columns[0] ?? 0,
+            lead)
+        }
       }
     }
     guard steps.contains(where: { $0.field == Self.owner }) else { return }
@@ -78,40 +85,74 @@ extension RowFilling {
   /// Gives leads without a record id one made from their row.
   func completeRecordIDs() {
     let field = StandardField.recordID.rawValue
+    batch.recordColumn = mapping.columns.first { $0.fills(.recordID) }?.header
     for lead in 0..<count {
       if has(field, lead) {
         batch.origins[lead].ownsRecordID = true
+        let id = span(ofField: field, lead)
+        batch.recordKeys[lead] = key(leads.bytes + id.offset, id.length)
       } else {
+        batch.recordKeys[lead] = 0
         let number = batch.origins[lead].rowNumber
         leads.setText(ImportedBatch.recordID(ofRow: number), field: field, row: lead)
       }
     }
   }
 
-  /// Hashes what makes two leads the same: primary phone, else mobile, else email, and the business's name with
-  /// nothing but its letters and digits.
+  private func key(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    max(1, KeyHash.hash(UnsafeRawPointer(bytes), count: count))
+  }
+
+  /// Hashes what makes two leads the same: primary phone, else mobile, else email, else address, and the business's
+  /// name with nothing but its letters and digits; and once more the mobile where the primary phone came first, so
+  /// that nobody is texted twice whose business phone one of two rows lacks.
   func hashKeys() {
     let contacts = [StandardField.primaryPhone, .mobilePhone, .businessEmail].map(\.rawValue)
+    let mobile = StandardField.mobilePhone.rawValue
     let name = StandardField.businessName.rawValue
     var longest = 0
     for lead in 0..<count { longest = max(longest, span(ofField: name, lead).length) }
-    // Phones and addresses take at most 254 bytes.
+    // Phones and email addresses take at most 254 bytes.
     let capacity = longest + EmailText.maxBytes + 1
-    let key = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    defer { key.deallocate() }
+    let start = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    defer { start.deallocate() }
     for lead in 0..<count {
       var length = 0
-      if let contact = contacts.first(where: { has($0, lead) }) {
+      let contact = contacts.first { has($0, lead) }
+      if let contact {
         let span = span(ofField: contact, lead)
         length = min(span.length, EmailText.maxBytes)
-        key.update(from: leads.bytes + span.offset, count: length)
+        start.update(from: leads.bytes + span.offset, count: length)
       }
-      key[length] = UInt8(ascii: "|")
-      let nameLength = BusinessNameKey.write(leads.textBytes(field: name, row: lead), to: key + length + 1)
-      let isUnknown = length == 0 && nameLength == 0
-      batch.keys[lead] =
-        isUnknown ? 0 : max(1, KeyHash.hash(UnsafeRawPointer(key), count: length + 1 + nameLength))
+      start[length] = UInt8(ascii: "|")
+      let nameLength = BusinessNameKey.write(
+        leads.textBytes(field: name, row: lead), to: start + length + 1)
+      let total = length + 1 + nameLength
+      batch.mobileKeys[lead] = 0
+      guard let contact else {
+        batch.keys[lead] = nameLength == 0 ? 0 : key(start, total) ^ placeHash(lead)
+        continue
+      }
+      batch.keys[lead] = key(start, total)
+      guard contact != mobile, has(mobile, lead), length == PhoneNumber.e164Length else { continue }
+      // The name stands where it stood: all phones are of one length.
+      start.update(from: leads.bytes + span(ofField: mobile, lead).offset, count: length)
+      batch.mobileKeys[lead] = key(start, total)
     }
+  }
+
+  /// Tells namesakes apart of whom nothing but the place is known; 0 where not even that is.
+  private func placeHash(_ lead: Int) -> UInt64 {
+    var text: [UInt8] = []
+    for field in [StandardField.businessAddress, .city, .zipCode] where has(field.rawValue, lead) {
+      let bytes = leads.textBytes(field: field.rawValue, row: lead)
+      text += [UInt8](unsafeUninitializedCapacity: bytes.count) { target, count in
+        count = target.baseAddress.map { BusinessNameKey.write(bytes, to: $0) } ?? 0
+      }
+      text.append(UInt8(ascii: "|"))
+    }
+    return text.isEmpty
+      ? 0 : text.withUnsafeBytes { $0.baseAddress.map { KeyHash.hash($0, count: text.count) } ?? 0 }
   }
 }
 

@@ -10,20 +10,28 @@ extension RowFilling {
     if phones.contains(where: { $0.type != nil || !$0.doNotCall.isEmpty }) {
       for lead in 0..<count { choosePhones(lead, among: phones) }
     } else {
-      for phone in phones { fillPhones(phone) }
+      var displaced: [(lead: Int, number: PhoneNumber)] = []
+      for phone in phones { fillPhones(phone, displaced: &displaced) }
+      // What a column for business phones holds comes before a mobile that is none.
+      for (lead, number) in displaced where leads.presence[Self.primary * leads.capacity + lead] == 0 {
+        set(number, Self.primary, lead)
+      }
     }
   }
 
   /// Fills one kind of phone from one column, where no better column has.
-  private func fillPhones(_ phone: PhoneColumn) {
+  private func fillPhones(_ phone: PhoneColumn, displaced: inout [(lead: Int, number: PhoneNumber)]) {
     let field = phone.isMobile ? Self.mobile : Self.primary
     for lead in 0..<count where leads.presence[field * leads.capacity + lead] == 0 {
       let cell = cell(phone.column, of: lead)
       guard !cell.isEmpty else { continue }
       guard let (number, details) = read(cell, phone.column, lead) else { continue }
-      if phone.isMobile, !Self.canBeMobile(number, details) {
-        note(.notAMobile, phone.column, lead)
-        if leads.presence[Self.primary * leads.capacity + lead] == 0 { set(number, Self.primary, lead) }
+      let obstacle = Self.obstacle(number, details)
+      if let obstacle, phone.isMobile || obstacle == .outsideUnitedStates {
+        note(obstacle, phone.column, lead)
+      }
+      if phone.isMobile, obstacle != nil {
+        displaced.append((lead, number))
       } else {
         set(number, field, lead)
       }
@@ -39,8 +47,10 @@ extension RowFilling {
     for phone in phones {
       let cell = cell(phone.column, of: lead)
       guard !cell.isEmpty, let (number, details) = read(cell, phone.column, lead) else { continue }
-      let isMobile = isMobile(phone, lead) && Self.canBeMobile(number, details)
-      if phone.doNotCall.contains(where: { DoNotCallText.read(self.cell($0, of: lead)).value ?? false }) {
+      let obstacle = Self.obstacle(number, details)
+      if obstacle == .outsideUnitedStates { note(.outsideUnitedStates, phone.column, lead) }
+      let isMobile = isMobile(phone, lead) && obstacle == nil
+      if isBarred(phone, lead) {
         barredColumns.append(phone.column)
         if isMobile {
           barred.mobile = barred.mobile ?? number
@@ -86,13 +96,31 @@ extension RowFilling {
     }
   }
 
-  /// Whether the number could be a mobile's at all.
-  private static func canBeMobile(_ number: PhoneNumber, _ details: PhoneReading.Details) -> Bool {
-    guard details.phoneExtension == nil else { return false }
+  /// Whether the columns beside a number say that it must not be called.
+  private func isBarred(_ phone: PhoneColumn, _ lead: Int) -> Bool {
+    var isBarred = false
+    for column in phone.doNotCall {
+      let reading = DoNotCallText.read(cell(column, of: lead))
+      if reading == .unclear { note(.unclearDoNotCall, column, lead) }
+      isBarred = isBarred || reading.isBarred
+    }
+    return isBarred
+  }
+
+  /// Why a number cannot be texted as a mobile; `nil` when it may be one.
+  private static func obstacle(_ number: PhoneNumber, _ details: PhoneReading.Details) -> FindingReason? {
+    guard details.phoneExtension == nil else { return .notAMobile }
     switch details.kind {
-    case .unitedStates, .canada, .otherCountry, .unassignable: return true
-    case .fictional: return number.areaCode.kind != .tollFree
-    case .tollFree, .directory: return false
+    case .unitedStates: return nil
+    case .canada, .otherCountry: return .outsideUnitedStates
+    case .tollFree, .directory: return .notAMobile
+    case .fictional, .unassignable:
+      // 555 stands for no place, but its area code does.
+      switch number.areaCode.kind {
+      case .canada, .otherCountry: return .outsideUnitedStates
+      case .tollFree: return .notAMobile
+      case .unitedStates, .premium, .personal, .unassigned: return nil
+      }
     }
   }
 

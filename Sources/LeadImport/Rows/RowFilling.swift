@@ -45,8 +45,22 @@ struct RowFilling {
   ]
 
   /// Fills the fields without one of which a row is no lead.
-  func fillNames() {
-    for step in mapping.plan.steps where Self.names.contains(step.field) { fillTexts(step) }
+  ///
+  /// - Parameter isAgain: Whether what is wrong with them has been noted.
+  func fillNames(isAgain: Bool = false) {
+    for step in mapping.plan.steps where Self.names.contains(step.field) {
+      fillTexts(step)
+      if step.field == StandardField.ownerName.rawValue { clearNobodies(step, isAgain: isAgain) }
+    }
+  }
+
+  /// Takes out owners that are none, before a later column may name one.
+  private func clearNobodies(_ step: ReadStep, isAgain: Bool) {
+    for lead in 0..<count where leads.presence[step.field * leads.capacity + lead] != 0 {
+      guard PersonNameText.namesNobody(leads.textBytes(field: step.field, row: lead)) else { continue }
+      leads.clear(field: step.field, row: lead)
+      if !isAgain { note(.namesNobody, step.columns[0], lead) }
+    }
   }
 
   /// Sets rows aside that name neither a business nor a person; true when there were any.
@@ -259,13 +273,10 @@ struct RowFilling {
       for lead in 0..<count {
         let cell = cell(column, of: lead)
         guard !cell.isEmpty else { continue }
-        switch DoNotCallText.read(cell) {
-        case .value(let isListed):
-          if isListed || !leads.has(field: field, row: lead) {
-            leads.setInt(isListed ? 1 : 0, field: field, row: lead)
-          }
-        case .empty: break
-        case .unreadable(let problem): note(.value(problem), column, lead)
+        let reading = DoNotCallText.read(cell)
+        if reading == .unclear { note(.unclearDoNotCall, column, lead) }
+        if reading.isBarred || (reading == .notListed && !leads.has(field: field, row: lead)) {
+          leads.setInt(reading.isBarred ? 1 : 0, field: field, row: lead)
         }
       }
     }

@@ -4,15 +4,14 @@ import LeadModel
 public struct RowNormalizer: Sendable {
   public let format: FileFormat
   public let mapping: ColumnMapping
-  /// The header's cells, by which its repetitions are known.
-  private let headerCells: [[UInt8]]
-  private let firstHeaderCell: Int?
+  /// The header and the titles above it, by which their repetitions are known.
+  private let repeatable: [RepeatableRow]
 
   public init(format: FileFormat, mapping: ColumnMapping) {
     self.format = format
     self.mapping = mapping
-    headerCells = format.headerRow == nil || format.hasRowNames ? [] : format.header.map { Array($0.utf8) }
-    firstHeaderCell = headerCells.firstIndex { !$0.isEmpty }
+    let header = format.headerRow == nil || format.hasRowNames ? [] : [format.header]
+    repeatable = (header + format.titleRows).compactMap(RepeatableRow.init)
   }
 
   /// The leads of a block, whose text memory passes to the batch: a block is made leads once.
@@ -22,13 +21,33 @@ public struct RowNormalizer: Sendable {
     block.passBytes(to: batch.leads)
     let filling = RowFilling(block: block, batch: batch, mapping: mapping)
     filling.fillNames()
-    if filling.setAsideNameless() { filling.fillNames() }
+    if filling.setAsideNameless() { filling.fillNames(isAgain: true) }
+    fill(filling)
+    filling.hashKeys()
+    return batch
+  }
+
+  /// The lead of the block's second row, whether or not it has a name, or anything at all.
+  func lead(in block: RowBlock) -> ImportedBatch {
+    let batch = block.emptyBatch(schema: mapping.schema)
+    let row = block.rows[1]
+    batch.append(
+      LeadOrigin(
+        rowNumber: block.firstRowNumber + 1, line: row.line, firstField: row.firstField,
+        fieldCount: row.fieldCount))
+    block.passBytes(to: batch.leads)
+    let filling = RowFilling(block: block, batch: batch, mapping: mapping)
+    filling.fillNames()
+    fill(filling)
+    return batch
+  }
+
+  /// Fills all that is left when the names are.
+  private func fill(_ filling: RowFilling) {
     filling.fillFields()
     filling.fillPhones()
     filling.completePersons()
     filling.completeRecordIDs()
-    filling.hashKeys()
-    return batch
   }
 
   /// Sorts the rows into leads and others.
@@ -42,10 +61,14 @@ public struct RowNormalizer: Sendable {
       if !row.trouble.isEmpty, setAside(index, of: block, number: number, trouble: row.trouble, into: batch) {
         continue
       }
-      if isBlank(row, of: block) {
+      guard let first = firstText(row, of: block) else {
         batch.blankRows += 1
-      } else if isHeader(index, of: block) {
+        continue
+      }
+      if repeatable.contains(where: { $0.isRepeated(byRow: index, of: block) }) {
         batch.repeatedHeaders += 1
+      } else if SumOfRows.isNamed(block.field(first, ofRow: index)), isSum(index, of: block, first) {
+        setAside(index, of: block, number: number, .sumOfRows, into: batch)
       } else {
         if row.fieldCount != width { noteWidth(index, of: block, number: number, into: batch) }
         batch.append(
@@ -63,43 +86,54 @@ public struct RowNormalizer: Sendable {
     let reason: FindingReason? =
       trouble.contains(.tooLong) ? .tooLong : trouble.contains(.unclosedQuote) ? .unclosedQuote : nil
     if let reason {
-      batch.findings.add(reason, rowNumber: number, line: line, column: nil)
-      batch.setAside.append(
-        SetAsideRow(
-          rowNumber: number, line: line, reason: reason, column: nil, cells: block.texts(ofRow: row)))
+      setAside(row, of: block, number: number, reason, into: batch)
       return true
     }
-    let column = block.rows[row].troubledField
-    let name = column < mapping.columns.count ? mapping.columns[column].header : nil
-    let value = block.field(column, ofRow: row)
-    for (mark, reason) in [
-      (RowTrouble.controlCharacters, FindingReason.controlCharacters), (.windows1252, .windows1252),
-    ] where trouble.contains(mark) {
-      batch.findings.add(reason, rowNumber: number, line: line, column: name, value: value)
+    func note(_ reason: FindingReason, _ column: Int) {
+      batch.findings.add(
+        reason, rowNumber: number, line: line,
+        column: column < mapping.columns.count ? mapping.columns[column].header : nil,
+        value: block.field(column, ofRow: row))
+    }
+    if trouble.contains(.controlCharacters) { note(.controlCharacters, block.rows[row].troubledField) }
+    if trouble.contains(.windows1252) {
+      for column in 0..<block.rows[row].fieldCount where block.isDecoded(column, ofRow: row) {
+        note(.windows1252, column)
+      }
     }
     return false
   }
 
-  private func isBlank(_ row: CSVRow, of block: RowBlock) -> Bool {
+  private func setAside(
+    _ row: Int, of block: RowBlock, number: Int, _ reason: FindingReason, into batch: ImportedBatch
+  ) {
+    let line = block.rows[row].line
+    batch.findings.add(reason, rowNumber: number, line: line, column: nil)
+    batch.setAside.append(
+      SetAsideRow(
+        rowNumber: number, line: line, reason: reason, column: nil, cells: block.texts(ofRow: row)))
+  }
+
+  /// The first field that holds anything; `nil` in a blank row.
+  private func firstText(_ row: CSVRow, of block: RowBlock) -> Int? {
     for index in row.firstField..<(row.firstField + row.fieldCount) {
       let span = block.fields[index]
       for offset in span.offset..<(span.offset + span.length) where 0x20 < block.bytes[offset] {
-        return false
+        return index - row.firstField
       }
     }
-    return true
+    return nil
   }
 
-  private func isHeader(_ row: Int, of block: RowBlock) -> Bool {
-    guard let first = firstHeaderCell, matches(first, row, block) else { return false }
-    return headerCells.indices.allSatisfy { matches($0, row, block) }
-  }
-
-  private func matches(_ column: Int, _ row: Int, _ block: RowBlock) -> Bool {
-    let cell = block.field(column, ofRow: row)
-    let header = headerCells[column]
-    guard header.count <= cell.count else { return false }
-    return CellText.trimmed(cell).elementsEqual(header)
+  /// Whether nothing stands behind the word for a sum but numbers, and none of them is a phone.
+  private func isSum(_ row: Int, of block: RowBlock, _ first: Int) -> Bool {
+    let hasPhone = mapping.plan.phones.contains {
+      !CellText.trimmed(block.field($0.column, ofRow: row)).isEmpty
+    }
+    guard !hasPhone else { return false }
+    return (first + 1..<block.rows[row].fieldCount).allSatisfy {
+      SumOfRows.isNumber(block.field($0, ofRow: row))
+    }
   }
 
   /// Notes a row that is shorter than the header, or longer with something in the further cells.

@@ -36,9 +36,9 @@ struct WinnerNames: ~Copyable {
   }
 
   /// The lead at a place that `append` returned.
-  func winner(at place: UInt32) -> DuplicateWinner {
+  func winner(at place: UInt32, key: DuplicateKey) -> DuplicateWinner {
     let start = Int(place)
-    guard start + 5 <= count else { return DuplicateWinner(rowNumber: 0, recordID: "") }
+    guard start + 5 <= count else { return DuplicateWinner(rowNumber: 0, recordID: "", key: key) }
     let raw = UnsafeRawPointer(bytes + start)
     let number = Int(UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self)))
     let length = Int(bytes[start + 4])
@@ -46,6 +46,6 @@ struct WinnerNames: ~Copyable {
       length == 0
       ? ImportedBatch.recordID(ofRow: number)
       : String(decoding: UnsafeBufferPointer(start: bytes + start + 5, count: length), as: UTF8.self)
-    return DuplicateWinner(rowNumber: number, recordID: id)
+    return DuplicateWinner(rowNumber: number, recordID: id, key: key)
   }
 }

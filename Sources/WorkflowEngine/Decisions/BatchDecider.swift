@@ -1,4 +1,4 @@
-import Expressions
+public import Expressions
 public import LeadModel
 public import WorkflowProgram
 
@@ -15,8 +15,8 @@ public final class BatchDecider {
   private let evaluators: [BatchEvaluator]
   /// By condition: where its result stands after its stage has run; `nil` for those no decision asks.
   private let places: [DecisionStages.Place?]
-  /// Conditions that failed, with how often and for which lead first; grows by one entry a condition at most.
-  public private(set) var failures: [ConditionID: ConditionFailure] = [:]
+  /// What failed for the leads of the batch that was decided about last; at most one entry a lead and condition.
+  public private(set) var failures: [ConditionFailure] = []
 
   /// - Parameter width: The most rows that are decided about at once, 1 to 1,024; fewer need less memory.
   public init(program: ClientProgram, width: Int = 1_024) {
@@ -34,6 +34,7 @@ public final class BatchDecider {
 
   /// Decides about each row, in order; the same as `ClientProgram.decide` does one by one.
   public func decide(_ batch: LeadBatch, into decisions: inout [LeadDecision]) {
+    failures.removeAll(keepingCapacity: true)
     decisions.removeAll(keepingCapacity: true)
     decisions.reserveCapacity(batch.count)
     var first = 0
@@ -46,6 +47,7 @@ public final class BatchDecider {
 
   /// Decides about the row of a batch that holds one lead.
   public func decide(_ batch: LeadBatch) -> LeadDecision {
+    failures.removeAll(keepingCapacity: true)
     var decision = LeadDecision()
     withUnsafeMutablePointer(to: &decision) { pointer in
       columns.point(at: batch, first: 0)
@@ -73,11 +75,11 @@ public final class BatchDecider {
 
   private func decide(_ rows: Rows, _ batch: LeadBatch, _ first: Int) {
     let rules = program.decisions
-    run(.lead, rows, batch, first)
+    run(.lead, rows, first)
     score(rules.quality, into: columns.quality, count: rows.count)
-    run(.quality, rows, batch, first)
+    run(.quality, rows, first)
     score(rules.priority, into: columns.priority, count: rows.count)
-    run(.priority, rows, batch, first)
+    run(.priority, rows, first)
     for row in rows.indices {
       rows[row].quality = Int16(truncatingIfNeeded: columns.quality[row])
       rows[row].priority = Int16(truncatingIfNeeded: columns.priority[row])
@@ -88,7 +90,7 @@ public final class BatchDecider {
       rows[row].isQualified = holds
       columns.qualified[row] = holds ? 1 : 0
     }
-    run(.qualified, rows, batch, first)
+    run(.qualified, rows, first)
     choose(rules.queues, rows, \.queue)
     for (index, flag) in rules.flags.choices.enumerated() {
       let raised = flag.condition.map(result)
@@ -97,18 +99,18 @@ public final class BatchDecider {
       }
     }
     for row in rows.indices { columns.queue[row] = UInt64(rows[row].queue) }
-    run(.queue, rows, batch, first)
+    run(.queue, rows, first)
     choose(rules.recommendations, rows, \.recommendation)
     choose(rules.assignmentTypes, rows, \.assignmentType)
     assign(rules.agents, rows)
     for row in rows.indices { columns.agent[row] = UInt64(rows[row].agent) }
-    run(.agent, rows, batch, first)
+    run(.agent, rows, first)
     chooseCampaign(rules.campaigns, rows, batch, first)
   }
 
   // MARK: Conditions
 
-  private func run(_ stage: DecisionStages.Stage, _ rows: Rows, _ batch: LeadBatch, _ first: Int) {
+  private func run(_ stage: DecisionStages.Stage, _ rows: Rows, _ first: Int) {
     let evaluator = evaluators[stage.rawValue]
     guard !evaluator.program.expressions.isEmpty else { return }
     evaluator.run(columns.pointer, rows: rows.count)
@@ -116,11 +118,7 @@ public final class BatchDecider {
     where evaluator.mayHaveErrors(index) {
       for row in rows.indices {
         guard let error = evaluator.error(index, row: row) else { continue }
-        failures[
-          condition,
-          default: ConditionFailure(
-            count: 0, firstLead: batch.text(.recordID, row: first + row), error: error.description)
-        ].count += 1
+        failures.append(ConditionFailure(condition: condition, row: first + row, error: error))
       }
     }
   }
@@ -250,7 +248,9 @@ public final class BatchDecider {
     _ campaigns: [CampaignProgram], _ rows: Rows, _ batch: LeadBatch, _ first: Int
   ) {
     let open = columns.open
-    for row in rows.indices { open[row] = 1 }
+    // An absent flag reads as 0.
+    let doNotCall = StandardField.doNotCall.rawValue
+    for row in rows.indices { open[row] = batch.int(field: doNotCall, row: first + row) == 0 ? 1 : 0 }
     for (index, campaign) in campaigns.enumerated() {
       let takes = campaign.condition.map(result)
       for (number, opener) in campaign.openers.enumerated() {
@@ -270,11 +270,10 @@ public final class BatchDecider {
   }
 }
 
-/// A condition that had no value for some leads, and so did not hold for them.
+/// A condition that had no value for a lead, and so did not hold for it.
 public struct ConditionFailure: Hashable, Sendable {
-  public var count: Int
-  /// The record id of the first lead it failed for.
-  public let firstLead: String
-  /// Why, in the expression language's words.
-  public let error: String
+  public let condition: ConditionID
+  /// The lead's row in its batch.
+  public let row: Int
+  public let error: CELError
 }

@@ -128,6 +128,11 @@ private struct DecisionRun {
   }
 
   private mutating func chooseCampaign(_ campaigns: [CampaignProgram]) {
+    // Whatever a workflow says: who must not be called is not written to.
+    guard lead.batch.int(field: StandardField.doNotCall.rawValue, row: lead.row) == 0 else {
+      story?.add("campaign", result: "none: the lead must not be called or texted", at: nil)
+      return
+    }
     for (index, campaign) in campaigns.enumerated() where asks(campaign.condition) {
       for (number, opener) in campaign.openers.enumerated() where asks(opener.condition) {
         state.decision.campaign = UInt8(index)

@@ -13,6 +13,7 @@ public struct LeadDecision: Hashable, Sendable {
   public var recommendation = LeadDecision.none
   public var assignmentType = LeadDecision.none
   public var agent = LeadDecision.none
+  /// Also `none` for every lead that must not be called, whatever the campaigns' conditions say.
   public var campaign = LeadDecision.none
   /// The opener of the campaign.
   public var opener = LeadDecision.none

@@ -1,3 +1,4 @@
+import Expressions
 import LeadModel
 import TestSupport
 import Testing
@@ -39,9 +40,10 @@ import WorkflowTestSupport
     var decisions: [LeadDecision] = []
     decider.decide(batch, into: &decisions)
     #expect(decisions.map { program.recommendationName($0) } == ["split", "rest", "rest"])
-    let failure = try #require(decider.failures.values.first)
-    #expect(failure.count == 1)
-    #expect(failure.firstLead == "R1")
+    #expect(decider.failures.map(\.row) == [1])
+    #expect(decider.failures.first?.error.kind == .divisionByZero)
+    decider.decide(batch, into: &decisions)
+    #expect(decider.failures.count == 1, "each batch tells its own")
   }
 
   private func fill(_ batch: LeadBatch, _ row: Int, _ random: inout SplitMix64) {
