@@ -1,4 +1,5 @@
 public import JSONText
+import LeadImport
 public import LeadModel
 public import WorkflowEngine
 public import WorkflowProgram
@@ -8,6 +9,8 @@ public struct LeadRecord: Hashable, Sendable {
   public let schema: LeadSchema
   /// Names that were given and are no fields, in the order they were given.
   public private(set) var unknown: [String] = []
+  /// What was read otherwise than it may have been meant, in the reader's words.
+  public private(set) var remarks: [String] = []
   private var values: [Int: Value] = [:]
 
   private enum Value: Hashable, Sendable {
@@ -38,20 +41,30 @@ public struct LeadRecord: Hashable, Sendable {
     return record
   }
 
-  /// Reads a lead from a JSON object of field names and values; texts are read as those of a lead file.
+  /// Reads a lead from a JSON object of field names and values, each read as a lead file's cell would be.
   ///
-  /// - Throws: `LeadRecordError` for anything but an object, or a value of the wrong type.
+  /// - Throws: `LeadRecordError` for anything but an object, or a value that cannot be read.
   public init(_ json: JSONValue, schema: LeadSchema) throws(LeadRecordError) {
     guard case .object(let members) = json else { throw LeadRecordError("a lead is a JSON object") }
-    self.init(schema: schema)
+    var (values, unknown): ([(field: Int, text: String)], [String]) = ([], [])
     for member in members {
       guard let field = schema.index(of: member.name) else {
         unknown.append(member.name)
         continue
       }
-      values[field] = try Self.value(member.value, for: schema.fields[field])
+      guard let text = WrittenLead.cell(member.value) else {
+        throw LeadRecordError("'\(member.name)' must be a text, a number, or true or false")
+      }
+      guard !values.contains(where: { $0.field == field }) else {
+        throw LeadRecordError("'\(member.name)' is given more than once")
+      }
+      values.append((field, text))
     }
-    if self[.recordID].isEmpty { self[.recordID] = "CHAT-1" }
+    let lead = WrittenLead(values, schema: schema)
+    if let problem = lead.problems.first { throw LeadRecordError(problem.sentence) }
+    self.init(LeadRow(batch: lead.batch, row: 0))
+    self.unknown = unknown
+    remarks = lead.findings.map(\.sentence)
   }
 
   /// The values of a lead of a batch.
@@ -101,70 +114,6 @@ public struct LeadRecord: Hashable, Sendable {
       self[.lastName] = "Ortega"
     }
     if self[.mobilePhone].isEmpty { self[.mobilePhone] = "+12125550187" }
-  }
-
-  private static func value(_ json: JSONValue, for field: LeadField) throws(LeadRecordError) -> Value? {
-    func wrong(_ wanted: String) -> LeadRecordError {
-      var writer = JSONWriter()
-      writer.value(json)
-      return LeadRecordError("'\(field.name)' must be \(wanted), not \(writer.text)")
-    }
-    switch json {
-    case .null, .string(""): return nil
-    case .bool, .int, .uint, .double, .string, .array, .object: break
-    }
-    switch field.type {
-    case .text, .email:
-      switch json {
-      case .string(let text): return .text(text)
-      case .int(let number): return .text(String(number))
-      case .null, .bool, .uint, .double, .array, .object: throw wrong("a text")
-      }
-    case .phone:
-      let text: String
-      switch json {
-      case .string(let written): text = written
-      case .int(let number): text = String(number)
-      case .null, .bool, .uint, .double, .array, .object: throw wrong("a phone number")
-      }
-      guard let number = PhoneText.read(text).number else { throw wrong("a phone number") }
-      return .text(number.e164)
-    case .money, .number:
-      switch json {
-      case .int(let number): return .double(Double(number))
-      case .uint(let number): return .double(Double(number))
-      case .double(let number): return .double(number)
-      case .string(let text):
-        let number = field.type == .money ? MoneyText.read(text).value : NumberText.read(text).value
-        guard let number else { throw wrong("a number") }
-        return .double(number)
-      case .null, .bool, .array, .object: throw wrong("a number")
-      }
-    case .count:
-      switch json {
-      case .int(let number) where 0 <= number: return .int(number)
-      case .double(let number):
-        guard let whole = Int64(exactly: number), 0 <= whole else { throw wrong("a whole number") }
-        return .int(whole)
-      case .string(let text):
-        guard let count = CountText.read(text).value else { throw wrong("a whole number") }
-        return .int(count)
-      case .null, .bool, .int, .uint, .array, .object: throw wrong("a whole number")
-      }
-    case .flag:
-      switch json {
-      case .bool(let flag): return .int(flag ? 1 : 0)
-      case .string(let text):
-        guard let flag = FlagText.read(text).value else { throw wrong("true or false") }
-        return .int(flag ? 1 : 0)
-      case .null, .int, .uint, .double, .array, .object: throw wrong("true or false")
-      }
-    case .date:
-      guard case .string(let text) = json, let date = DateText.read(text).value else {
-        throw wrong("a day such as \"2026-01-05\"")
-      }
-      return .int(date.midnightUTC.milliseconds)
-    }
   }
 }
 

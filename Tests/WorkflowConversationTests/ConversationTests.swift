@@ -95,10 +95,19 @@ import WorkflowProgram
     (
       #"{"ownername": "Bo", "annual_revenue": "$2.4M", "employee_count": "1,200", "do_not_call": "yes"}"#, nil
     ),
-    (#"{"mobile_phone": "12"}"#, #"'mobile_phone' must be a phone number, not "12""#),
-    (#"{"employee_count": -1}"#, "'employee_count' must be a whole number, not -1"),
-    (#"{"annual_revenue": "much"}"#, #"'annual_revenue' must be a number, not "much""#),
-    (#"{"do_not_call": 1}"#, "'do_not_call' must be true or false, not 1"),
+    (#"{"do_not_call": 1, "owner_name": null, "city": ""}"#, nil),
+    (
+      #"{"mobile_phone": "12"}"#,
+      "'mobile_phone': '12' has too few digits; ten are needed, area code included"
+    ),
+    (
+      #"{"employee_count": -1}"#,
+      "'employee_count': '-1' is negative where only 0 or more makes sense"
+    ),
+    (#"{"annual_revenue": "much"}"#, "'annual_revenue': 'much' is not a number"),
+    (#"{"state": "Nowhere"}"#, "'state': 'Nowhere' is not a state or province"),
+    (#"{"city": ["x"]}"#, "'city' must be a text, a number, or true or false"),
+    (#"{"city": "x", "city": "y"}"#, "'city' is given more than once"),
     ("[]", "a lead is a JSON object"),
   ])
   func `a lead is read by the workflow's fields`(text: String, problem: String?) throws {
@@ -109,6 +118,21 @@ import WorkflowProgram
     } catch {
       #expect(error.description == problem)
     }
+  }
+
+  @Test func `a lead is the one an import would make`() throws {
+    let text =
+      #"{"industry": "Machine_Shops", "owner_name": "LEE, ANN", "state": "Illinois", "zip_code": 61602}"#
+    let lead = try LeadRecord(try JSONValue(parsing: text), schema: project.program.leadSchema)
+    #expect(lead[.industry] == "machine shops")
+    #expect(lead[.firstName] == "Ann")
+    #expect(lead[.state] == "IL")
+    #expect(lead[.zipCode] == "61602")
+    #expect(lead[.recordID] == "CHAT-1")
+    let remark = try LeadRecord(
+      try JSONValue(parsing: #"{"do_not_call": "checked"}"#), schema: project.program.leadSchema
+    ).remarks
+    #expect(remark.count == 1)
   }
 
   @Test func `a workflow that never rests is stopped, and told so`() throws {

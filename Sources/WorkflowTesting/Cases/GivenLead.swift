@@ -10,33 +10,20 @@ struct GivenField: Sendable {
   enum Value: Hashable, Sendable {
     case absent
     case text(String)
-    case number(Double)
-    /// A count, a flag (0 or 1) or a date (milliseconds since 1970).
-    case whole(Int64)
+    /// As a batch keeps amounts, counts, flags and dates.
+    case bits(UInt64)
   }
 
-  /// Reads a text as a lead file's cell of that type would be read.
-  ///
-  /// - Returns: `nil` when the text cannot be read so.
-  init?(_ text: String, field: Int, type: FieldType) {
+  /// The value that the only lead of a batch has.
+  init(_ field: Int, of batch: LeadBatch) {
     self.field = field
-    guard !text.isEmpty else {
+    if !batch.has(field: field, row: 0) {
       value = .absent
-      return
+    } else if batch.schema.fields[field].type.isText {
+      value = .text(batch.text(field: field, row: 0))
+    } else {
+      value = .bits(UInt64(bitPattern: batch.int(field: field, row: 0)))
     }
-    let read: Value? =
-      switch type {
-      case .text: .text(text)
-      case .phone: PhoneText.read(text).number.map { .text($0.e164) }
-      case .email: EmailText.read(text).value.map { .text($0) }
-      case .money: MoneyText.read(text).value.map { .number($0) }
-      case .number: NumberText.read(text).value.map { .number($0) }
-      case .count: CountText.read(text).value.map { .whole($0) }
-      case .flag: FlagText.read(text).value.map { .whole($0 ? 1 : 0) }
-      case .date: DateText.read(text).value.map { .whole($0.midnightUTC.milliseconds) }
-      }
-    guard let read else { return nil }
-    value = read
   }
 
   init(text: String, field: StandardField) {
@@ -77,8 +64,7 @@ extension LeadBatch {
       switch given.value {
       case .absent: clear(field: given.field, row: 0)
       case .text(let text): setText(text, field: given.field, row: 0)
-      case .number(let number): setDouble(number, field: given.field, row: 0)
-      case .whole(let number): setInt(number, field: given.field, row: 0)
+      case .bits(let bits): setBits(bits, field: given.field, row: 0)
       }
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import LeadImport
 import LeadModel
 import WorkflowEngine
 import WorkflowProgram
@@ -73,23 +74,38 @@ struct TestSuiteReader {
     }
   }
 
+  /// The values an import would make of a row with these cells, what follows from them included.
   private mutating func fields(_ node: YAMLNode?) -> [GivenField] {
-    var fields: [GivenField] = []
+    let schema = program.leadSchema
+    var written: [(field: Int, value: YAMLNode)] = []
     for entry in node?.entries ?? [] {
-      guard let index = program.leadSchema.index(of: entry.key.name) else {
-        unknown("field", YAMLNode(naming: entry.key), among: program.leadSchema.fields.map(\.name))
+      guard let index = schema.index(of: entry.key.name) else {
+        unknown("field", YAMLNode(naming: entry.key), among: schema.fields.map(\.name))
         continue
       }
-      let type = program.leadSchema.fields[index].type
-      if let field = GivenField(entry.value.text, field: index, type: type) {
-        fields.append(field)
-      } else {
-        report(
-          .wrongType, "'\(entry.key.name)' must be \(type.phrase), not '\(entry.value.text)'", entry.value
-        )
-      }
+      written.append((index, entry.value))
     }
-    return fields
+    guard !written.isEmpty else { return [] }
+    let lead = WrittenLead(written.map { ($0.field, $0.value.text) }, schema: schema)
+    for problem in lead.problems {
+      guard let given = written.first(where: { schema.fields[$0.field].name == problem.column }) else {
+        continue
+      }
+      let type = schema.fields[given.field].type
+      report(
+        .wrongType,
+        type == .text
+          ? problem.sentence
+          : "'\(schema.fields[given.field].name)' must be \(type.phrase), not '\(given.value.text)'",
+        given.value)
+    }
+    var given = Set(written.map(\.field))
+    // Without an owner there are no parts of a name.
+    if given.contains(StandardField.ownerName.rawValue) {
+      given.formUnion([StandardField.firstName.rawValue, StandardField.lastName.rawValue])
+    }
+    return schema.fields.indices.filter { given.contains($0) || lead.batch.has(field: $0, row: 0) }
+      .map { GivenField($0, of: lead.batch) }
   }
 
   // MARK: When

@@ -48,6 +48,7 @@ struct ChatLead {
     } catch let error as LeadRecordError {
       throw FileError(path: path, reason: error.description)
     }
+    for remark in lead.remarks { printError("note: \(remark)") }
     for name in lead.unknown {
       let near = nearestName(to: name, in: program.leadSchema.fields.map(\.name))
       let hint = near.map { "; did you mean '\($0)'?" } ?? ""
