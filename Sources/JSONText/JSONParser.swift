@@ -10,9 +10,9 @@ extension JSONValue {
   /// The deepest nesting that is read; deeper input is refused rather than risking the stack.
   public static let depthLimit = 512
 
-  /// Reads exactly one JSON value, with white space around it allowed.
+  /// Reads exactly one JSON value, with white space around it and a byte order mark before it allowed.
   ///
-  /// - Throws: `JSONError` for the first thing that is not JSON (RFC 8259), or nesting over `depthLimit`.
+  /// - Throws: `JSONError` for the first thing that is not JSON (RFC 8259) or not UTF-8, or nesting over `depthLimit`.
   public init(parsing bytes: some Collection<UInt8>) throws(JSONError) {
     let bytes = Array(bytes)
     var parser = JSONParser(bytes: bytes)
@@ -28,6 +28,7 @@ private struct JSONParser {
   var position = 0
 
   mutating func document() throws(JSONError) -> JSONValue {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     let value = try value(depth: 0)
     skipSpace()
     guard position == bytes.count else { throw fail("unexpected text after the value") }
@@ -90,13 +91,16 @@ private struct JSONParser {
     while position < bytes.count, bytes[position] >= 0x20, bytes[position] != UInt8(ascii: "\\") {
       position += 1
       guard bytes[position - 1] == UInt8(ascii: "\"") else { continue }
-      return String(decoding: bytes[start..<(position - 1)], as: UTF8.self)
+      return try text(bytes[start..<(position - 1)])
     }
     var text = Array(bytes[start..<position])
     while let byte = peek {
       position += 1
       switch byte {
-      case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
+      case UInt8(ascii: "\""):
+        // Escapes are well-formed, so what is not stands in the text itself.
+        if let text = String(validating: text, as: UTF8.self) { return text }
+        return try self.text(bytes[start..<(position - 1)])
       case UInt8(ascii: "\\"): try escape(into: &text)
       case 0..<0x20:
         position -= 1
@@ -105,6 +109,22 @@ private struct JSONParser {
       }
     }
     throw fail("a string is not closed")
+  }
+
+  private mutating func text(_ bytes: ArraySlice<UInt8>) throws(JSONError) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    position = bytes.startIndex
+    while position < bytes.endIndex {
+      let length = Self.sequenceLength(bytes[position...])
+      guard 0 < length else { throw fail("a byte that is not UTF-8") }
+      position += length
+    }
+    throw fail("bytes that are not UTF-8")
+  }
+
+  /// The length of the UTF-8 sequence at the start; 0 when there is none.
+  private static func sequenceLength(_ bytes: ArraySlice<UInt8>) -> Int {
+    (1...4).first { $0 <= bytes.count && String(validating: bytes.prefix($0), as: UTF8.self) != nil } ?? 0
   }
 
   private mutating func escape(into text: inout [UInt8]) throws(JSONError) {

@@ -32,6 +32,20 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ([0x22, 0x61, 0xFF, 0x22], "a byte that is not UTF-8 at byte 3"),
+      ([0x22, 0x5C, 0x6E, 0xC3, 0xA9, 0xC3, 0x22], "a byte that is not UTF-8 at byte 6"),
+      ([0x22, 0xED, 0xA0, 0x80, 0x22], "a byte that is not UTF-8 at byte 2"),
+    ] as [([UInt8], String)])
+  func `a text that is no UTF-8 is refused with its place`(bytes: [UInt8], message: String) {
+    #expect { try JSONValue(parsing: bytes) } throws: { ($0 as? JSONError)?.description == message }
+  }
+
+  @Test func `a byte order mark is passed over`() throws {
+    #expect(try JSONValue(parsing: "\u{FEFF}[1]") == .array([.int(1)]))
+  }
+
   @Test func `ten thousand brackets are refused, not recursed into`() {
     let text = String(repeating: "[", count: 10_000)
     #expect(throws: JSONError.self) { try JSONValue(parsing: text) }

@@ -1,19 +1,24 @@
 extension CELValue: CustomStringConvertible {
   /// The value as a CEL expression that gives it: `"text"`, `1u`, `2.0`, `[1, 2]`, `{"a": true}`.
+  ///
+  /// Cut with an ellipsis behind 64 KB; see `text(limit:)`.
   public var description: String {
     var text = ""
-    write(to: &text)
+    if !write(to: &text, limit: 65_536) { text += "…" }
     return text
   }
 
-  /// Collections nested or repeated beyond this many bytes of text are cut with an ellipsis.
-  private static let textLimit = 65_536
+  /// The value as a CEL expression that gives it, whole.
+  ///
+  /// - Parameter limit: In bytes; what is repeated within a value takes no memory there, but does so in its text.
+  /// - Returns: `nil` when it is longer than that.
+  public func text(limit: Int) -> String? {
+    var text = ""
+    return write(to: &text, limit: limit) ? text : nil
+  }
 
-  private func write(to text: inout String) {
-    guard text.utf8.count < Self.textLimit else {
-      if !text.hasSuffix("…") { text += "…" }
-      return
-    }
+  /// - Returns: Whether the limit allowed all of it.
+  private func write(to text: inout String, limit: Int) -> Bool {
     switch self {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
@@ -28,27 +33,26 @@ extension CELValue: CustomStringConvertible {
       text += "["
       for (place, element) in elements.enumerated() {
         if 0 < place { text += ", " }
-        element.write(to: &text)
-        if text.hasSuffix("…") { return }
+        guard element.write(to: &text, limit: limit) else { return false }
       }
       text += "]"
     case .map(let map):
       text += "{"
       for (place, entry) in map.entries.enumerated() {
         if 0 < place { text += ", " }
-        entry.key.write(to: &text)
+        guard entry.key.write(to: &text, limit: limit) else { return false }
         text += ": "
-        entry.value.write(to: &text)
-        if text.hasSuffix("…") { return }
+        guard entry.value.write(to: &text, limit: limit) else { return false }
       }
       text += "}"
     case .type(let type): text += type.name
     case .optional(nil): text += "optional.none()"
     case .optional(let value?):
       text += "optional.of("
-      value.write(to: &text)
+      guard value.write(to: &text, limit: limit) else { return false }
       text += ")"
     }
+    return text.utf8.count <= limit
   }
 }
 

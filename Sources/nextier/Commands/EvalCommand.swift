@@ -24,11 +24,16 @@ struct EvalCommand: ParsableCommand {
       each line of output is {"value": …} or {"error": …}, with values and types in the JSON form of \
       cel.expr.
 
-      Exit codes: 0 for a value, 1 for an error of the expression, 2 for wrong use.
+      Exit codes: 0 for a value, 1 for an error of the expression, 2 for wrong use, an unreadable lead included.
       """)
 
-  @Argument(help: "The expression, or - for JSON lines on standard input.")
-  var expression: String
+  /// All that is no option: an expression may begin with a minus.
+  @Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp("The expression, or - for JSON lines on standard input.", valueName: "expression"))
+  var words: [String] = []
+
+  private var expression: String { words.first { $0 != "--" } ?? "" }
 
   @Option(name: .long, help: "A JSON file with one lead: an object of field names and values.")
   var lead: String?
@@ -36,10 +41,37 @@ struct EvalCommand: ParsableCommand {
   @Flag(name: .long, help: "Print JSON.")
   var json = false
 
+  func validate() throws {
+    if !words.contains("--"), let option = words.first(where: { $0.hasPrefix("--") }) {
+      throw ValidationError("there is no option '\(option)'; put -- before an expression that begins so")
+    }
+    guard words.filter({ $0 != "--" }).count == 1 else {
+      throw ValidationError(
+        words.isEmpty
+          ? "name an expression, or - for JSON lines"
+          : "put the expression between quotes: it is one argument")
+    }
+    if lead == "" { throw ValidationError("--lead needs the name of a file") }
+    if expression == "-", lead != nil {
+      throw ValidationError("with -, each line brings its own bindings; --lead goes with one expression")
+    }
+  }
+
   func run() throws {
     if expression == "-" { return try answerLines() }
     var environment = ExpressionEnvironment()
-    let values = SlotValues(try declareNames(in: &environment))
+    let record: LeadObject
+    do throws(FileError) {
+      record = try readLead()
+    } catch {
+      guard json else { throw error }
+      var writer = JSONWriter()
+      ExpressionRequest.writeError(error.description, "lead", 0..<0, to: &writer)
+      print(writer.text)
+      throw ExitCode(error.exitCode)
+    }
+    for remark in record.remarks { printError("note: \(remark)") }
+    let values = SlotValues(declareNames(of: record, in: &environment))
     let file = SourceFile(path: "expression", bytes: Array(expression.utf8))
     var files = SourceFiles()
     let id = files.add(file)
@@ -50,7 +82,7 @@ struct EvalCommand: ParsableCommand {
       throw ExitCode(1)
     }
     switch compiled.evaluate(values) {
-    case .success(let value): show(value, of: compiled)
+    case .success(let value): try show(value, of: compiled)
     case .failure(let error):
       let finding = Diagnostic(
         .expressionFailed, .error, error.message,
@@ -62,8 +94,14 @@ struct EvalCommand: ParsableCommand {
 
   // MARK: Output
 
-  private func show(_ value: CELValue, of expression: CompiledExpression) {
-    guard json else { return print(value.description) }
+  private func show(_ value: CELValue, of expression: CompiledExpression) throws {
+    guard json else {
+      guard let text = value.text(limit: Self.longestValue) else {
+        throw CommandFailure(
+          "the value takes more than \(Self.longestValue >> 20) MB to write", exitCode: 1)
+      }
+      return print(text)
+    }
     var writer = JSONWriter()
     writer.object { writer in
       writer.name("value")
@@ -90,13 +128,17 @@ struct EvalCommand: ParsableCommand {
 
   // MARK: Names
 
+  /// In bytes: what a value repeats within itself takes no memory before it is written.
+  private static let longestValue = 256 << 20
+
   /// Declares what a workflow's expressions see of a lead, and gives the values of what is there.
-  private func declareNames(in environment: inout ExpressionEnvironment) throws -> [Int: CELValue] {
+  private func declareNames(
+    of record: LeadObject, in environment: inout ExpressionEnvironment
+  ) -> [Int: CELValue] {
     var values: [Int: CELValue] = [:]
     let now = environment.declare("now", .timestamp)
     values[now] = .timestamp(
       CELTimestamp(millisecondsSinceEpoch: Int64(Date.now.timeIntervalSince1970 * 1_000)))
-    let record = try readLead()
     let slots = environment.declareRecord("lead", fields: record.fields.map { ($0.name, $0.type) })
     for (slot, field) in zip(slots, record.fields) {
       if let value = field.value { values[slot] = value }
@@ -105,11 +147,12 @@ struct EvalCommand: ParsableCommand {
   }
 
   /// The lead of `--lead`, or one of which nothing is known.
-  private func readLead() throws -> LeadFile {
-    guard let lead else { return LeadFile() }
-    do {
-      return try LeadFile(parsing: try readFile(lead))
-    } catch let error as WireError {
+  private func readLead() throws(FileError) -> LeadObject {
+    guard let lead else { return LeadObject() }
+    let bytes = try readFile(lead)
+    do throws(WireError) {
+      return try LeadObject(parsing: bytes)
+    } catch {
       throw FileError(path: lead, reason: error.message)
     }
   }

@@ -16,7 +16,7 @@ extension ExpressionWire {
       case .string("TIMESTAMP"), .int(2): return .timestamp
       case .string("DURATION"), .int(3): return .duration
       case .string("ANY"), .int(1): return .dyn
-      default: throw unreadable(member)
+      default: throw unreadable(member, "TIMESTAMP, DURATION or ANY")
       }
     case "listType":
       return .list(try element(member.value, "elemType", "elem_type"))
@@ -28,7 +28,7 @@ extension ExpressionWire {
       if case .object(let inner) = member.value, inner.isEmpty { return .type(.dyn) }
       return .type(try type(member.value))
     case "messageType":
-      guard let name = member.value.string else { throw unreadable(member) }
+      guard let name = member.value.string else { throw unreadable(member, "a text") }
       return try type(named: name)
     case "abstractType":
       let parameters = try array(
@@ -57,7 +57,7 @@ extension ExpressionWire {
     case .string("DOUBLE"), .int(4): return .double
     case .string("STRING"), .int(5): return .string
     case .string("BYTES"), .int(6): return .bytes
-    default: throw unreadable(member)
+    default: throw unreadable(member, "BOOL, INT64, UINT64, DOUBLE, STRING or BYTES")
     }
   }
 

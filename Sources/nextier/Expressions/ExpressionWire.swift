@@ -19,14 +19,14 @@ enum ExpressionWire {
     switch camelCase(member.name) {
     case "nullValue": return .null
     case "boolValue":
-      guard case .bool(let value) = member.value else { throw unreadable(member) }
+      guard case .bool(let value) = member.value else { throw unreadable(member, "true or false") }
       return .bool(value)
     case "int64Value", "enumValue": return .int(try integer(member))
     case "uint64Value": return .uint(try integer(member))
     case "doubleValue": return .double(try double(member))
     case "stringValue": return .string(try string(member))
     case "bytesValue":
-      guard let bytes = Base64.decode(try string(member)) else { throw unreadable(member) }
+      guard let bytes = Base64.decode(try string(member)) else { throw unreadable(member, "Base64") }
       return .bytes(bytes)
     case "typeValue": return .type(try type(named: try string(member)))
     case "listValue":
@@ -36,7 +36,9 @@ enum ExpressionWire {
     case "mapValue":
       var entries: [CELMap.Entry] = []
       for entry in try array(member.value, "entries") {
-        guard let key = entry["key"], let content = entry["value"] else { throw unreadable(member) }
+        guard let key = entry["key"], let content = entry["value"] else {
+          throw WireError(message: "an entry of a map has a 'key' and a 'value'")
+        }
         entries.append(CELMap.Entry(try value(key), try value(content)))
       }
       guard let map = CELMap(entries) else {
@@ -57,10 +59,14 @@ enum ExpressionWire {
     let content = JSONValue.Member("value", json["value"] ?? .null)
     switch name {
     case "google.protobuf.Timestamp":
-      guard let time = CELTimestamp(parsing: try string(content)) else { throw unreadable(content) }
+      guard let time = CELTimestamp(parsing: try string(content)) else {
+        throw unreadable(content, "a time such as 2026-01-05T10:00:00Z")
+      }
       return .timestamp(time)
     case "google.protobuf.Duration":
-      guard let duration = CELDuration(parsing: try string(content)) else { throw unreadable(content) }
+      guard let duration = CELDuration(parsing: try string(content)) else {
+        throw unreadable(content, "a duration such as 90s")
+      }
       return .duration(duration)
     case "google.protobuf.BoolValue": return try value(.object([.init("boolValue", content.value)]))
     case "google.protobuf.BytesValue": return try value(.object([.init("bytesValue", content.value)]))
@@ -153,12 +159,17 @@ enum ExpressionWire {
       + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 
-  static func unreadable(_ member: JSONValue.Member) -> WireError {
-    WireError(message: "'\(member.name)' has a value of the wrong kind")
+  /// - Parameter wanted: What it must be.
+  static func unreadable(_ member: JSONValue.Member, _ wanted: String) -> WireError {
+    var writer = JSONWriter()
+    writer.value(member.value)
+    let text = writer.text
+    return WireError(
+      message: "'\(member.name)' must be \(wanted), not \(text.count <= 80 ? text : text.prefix(79) + "…")")
   }
 
   private static func string(_ member: JSONValue.Member) throws(WireError) -> String {
-    guard let text = member.value.string else { throw unreadable(member) }
+    guard let text = member.value.string else { throw unreadable(member, "a text") }
     return text
   }
 
@@ -171,10 +182,13 @@ enum ExpressionWire {
       case .int(let value): Number(exactly: value)
       case .uint(let value): Number(exactly: value)
       case .double(let value): Number(exactly: value)
-      case .string(let text): Number(text)
+      // As JSON writes numbers, so without a plus in front.
+      case .string(let text): text.hasPrefix("+") ? nil : Number(text)
       case .null, .bool, .array, .object: nil
       }
-    guard let number else { throw unreadable(member) }
+    guard let number else {
+      throw unreadable(member, "a whole number from \(Number.min) to \(Number.max)")
+    }
     return number
   }
 
@@ -184,10 +198,19 @@ enum ExpressionWire {
     case .uint(let value): return Double(value)
     case .double(let value): return value
     case .string(let text):
-      guard let value = Double(text) else { throw unreadable(member) }
-      return value
-    case .null, .bool, .array, .object: throw unreadable(member)
+      switch text {
+      case "NaN": return .nan
+      case "Infinity": return .infinity
+      case "-Infinity": return -.infinity
+      case _: break
+      }
+      // As JSON writes numbers; Swift also reads 0x1p3, inf and a plus in front.
+      let isPlain =
+        text.utf8.allSatisfy { 48...57 ~= $0 || "+-.eE".utf8.contains($0) } && !text.hasPrefix("+")
+      if isPlain, let value = Double(text) { return value }
+    case .null, .bool, .array, .object: break
     }
+    throw unreadable(member, "a number, \"NaN\", \"Infinity\" or \"-Infinity\"")
   }
 
   /// The elements of a list inside an object, which protobuf leaves out when it is empty.
