@@ -1,10 +1,12 @@
 import ArgumentParser
-import Glibc
+@preconcurrency import Glibc
 
 /// Runs the command line; a wrong use of it ends with 2, as findings and failures end with 1.
 @main
 enum Main {
   static func main() async {
+    // Who writes to a pipe that nobody reads any more is told so by the write itself.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try Nextier.parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {
@@ -12,11 +14,23 @@ enum Main {
       } else {
         try command.run()
       }
+      try flush()
+    } catch let error as FileError {
+      if !error.isReaderGone { printError(error.description) }
+      exit(error.exitCode)
+    } catch let error as CommandFailure {
+      printError(error.description)
+      exit(error.exitCode)
     } catch {
       guard Nextier.exitCode(for: error) == .validationFailure else { Nextier.exit(withError: error) }
       printError(Nextier.fullMessage(for: error))
       exit(2)
     }
+  }
+
+  /// Writes what `print` has gathered: an answer that nobody got is no success.
+  private static func flush() throws(FileError) {
+    guard fflush(stdout) == 0, ferror(stdout) == 0 else { throw FileError(writing: "standard output") }
   }
 }
 

@@ -77,12 +77,8 @@ struct ChatCommand: AsyncParsableCommand {
         conversation, isJSON: json, usesColor: Terminal.showsColor, asksModel: drafter != nil)
       await ChatRun(session: session, lines: lines, model: drafter).run()
       await drafter?.close()
-    } catch let error as FileError {
-      printError(error.description)
-      throw ExitCode(1)
     } catch let error as ImportRefusal {
-      printError("\(record ?? workflow): \(error.description)")
-      throw ExitCode(1)
+      throw CommandFailure(error, of: record ?? workflow)
     }
   }
 

@@ -35,13 +35,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let schema = try workflow.map { try loadWorkflow($0).program.leadSchema } ?? LeadSchema()
-    let result: ImportCheck
-    do throws(FileError) {
-      result = try read(schema)
-    } catch {
-      printError(error.description)
-      throw ExitCode(1)
-    }
+    let result = try read(schema)
     print(json ? result.json : result.text, terminator: "")
     if result.refusal != nil { throw ExitCode(1) }
   }

@@ -29,12 +29,8 @@ struct RepliesCommand: ParsableCommand {
     do {
       replies = try LabelledReplies(
         parsing: try readFile(file), intents: understanding.definition.intents.map(\.name))
-    } catch let error as FileError {
-      printError(error.description)
-      throw ExitCode(1)
     } catch let error as LabelledReplies.Refusal {
-      printError("\(file): \(error.message)")
-      throw ExitCode(1)
+      throw CommandFailure("\(file): \(error.message)", exitCode: 1)
     }
     for problem in replies.problems { printError("\(file): \(problem)") }
     let report = ReplyReport(replies, readBy: ReplyModel(training: understanding))

@@ -38,12 +38,7 @@ struct SchemaCommand: ParsableCommand {
       print(document?.referencePage ?? LanguageSchema.referencePage, terminator: "")
     } else if let out {
       for document in LanguageSchema.documents where kind == nil || kind == document.kind {
-        do throws(FileError) {
-          try writeFile(Array(document.jsonSchema.utf8), to: "\(out)/\(document.kind).schema.json")
-        } catch {
-          printError(error.description)
-          throw ExitCode(1)
-        }
+        try writeFile(Array(document.jsonSchema.utf8), to: "\(out)/\(document.kind).schema.json")
       }
     } else if let document {
       print(document.jsonSchema, terminator: "")

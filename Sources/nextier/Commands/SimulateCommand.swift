@@ -51,7 +51,9 @@ struct SimulateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (program, _) = try loadWorkflow(workflow)
+    let (program, compilation) = try loadWorkflow(workflow)
+    let inputs = [leads] + compilation.paths
+    let journalPlace = try journal.map { path throws(FileError) in try OutputPlace(path, besides: inputs) }
     let pool = Cores.pool(threads: max(1, threads ?? Cores.count))
     guard let date = DateText.read(start).value else { throw ExitCode(2) }
     let clock = program.client.timezone.rules
@@ -68,8 +70,8 @@ struct SimulateCommand: ParsableCommand {
           })
       }
       let result = simulation.run()
-      if let journal {
-        var file = try OutputFile(journal)
+      if let journalPlace {
+        var file = try OutputFile(at: journalPlace)
         var failure: FileError?
         result.journalLines { bytes in
           guard failure == nil else { return }
@@ -88,12 +90,8 @@ struct SimulateCommand: ParsableCommand {
         printError("the run broke \(result.breaches) promises; please report this")
         throw ExitCode(1)
       }
-    } catch let error as FileError {
-      printError(error.description)
-      throw ExitCode(1)
     } catch let error as ImportRefusal {
-      printError("\(leads): \(error.description)")
-      throw ExitCode(1)
+      throw CommandFailure(error, of: leads)
     }
   }
 }

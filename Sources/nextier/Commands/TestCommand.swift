@@ -37,19 +37,19 @@ struct TestCommand: ParsableCommand {
     }
     let project = ProjectFolder(containing: first)
     var runner = TestRunner(provider: project) { path in try? readFile(project.path(of: path)) }
-    do throws(FileError) {
-      for file in files { runner.run(DocumentFile(path: file, bytes: try readFile(file))) }
-      let report = runner.report
-      if let junit { try writeFile(Array(report.junit().utf8), to: junit) }
-      if json {
-        print(report.json(withCoverage: coverage), terminator: "")
-      } else {
-        print(report.text(usesColor: Terminal.showsColor), terminator: "")
-        if coverage { for item in report.coverage { print("\n\(item.text())", terminator: "") } }
-      }
-    } catch {
-      printError(error.description)
-      throw ExitCode(1)
+    let results = try junit.map { path throws(FileError) in try OutputPlace(path, besides: files) }
+    for file in files { runner.run(DocumentFile(path: file, bytes: try readFile(file))) }
+    let report = runner.report
+    if let results {
+      var file = try OutputFile(at: results)
+      try file.write(Array(report.junit().utf8))
+      try file.close()
+    }
+    if json {
+      print(report.json(withCoverage: coverage), terminator: "")
+    } else {
+      print(report.text(usesColor: Terminal.showsColor), terminator: "")
+      if coverage { for item in report.coverage { print("\n\(item.text())", terminator: "") } }
     }
     guard runner.report.hasPassed else { throw ExitCode(1) }
   }

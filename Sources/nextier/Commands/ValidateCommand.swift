@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import WorkflowCompiler
 import WorkflowSimulation
 import WorkflowSyntax
@@ -25,6 +26,9 @@ struct ValidateCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
+    let missing = paths.filter { access($0, F_OK) != 0 }
+    for path in missing { printError(FileError(path: path, reason: "there is no such file").description) }
+    guard missing.isEmpty else { throw ExitCode(2) }
     let files = paths.flatMap(ProjectFolder.documents(at:))
     guard !files.isEmpty else {
       printError("nothing to check: no .yaml file in \(paths.joined(separator: ", "))")

@@ -7,7 +7,7 @@ import WorkflowProgram
 /// Compiles the workflow that a command names, or prints what is wrong and ends the command.
 ///
 /// - Parameter path: A file, or the name of a workflow of the current folder's project.
-/// - Throws: `ExitCode(1)` when the workflow has errors or cannot be read.
+/// - Throws: `ExitCode(1)` when the workflow has errors, `FileError` when it cannot be read.
 func loadWorkflow(_ path: String) throws -> (program: ClientProgram, compilation: Compilation) {
   let compilation = try compileWorkflow(path)
   guard let program = compilation.program else { throw ExitCode(1) }
@@ -16,7 +16,7 @@ func loadWorkflow(_ path: String) throws -> (program: ClientProgram, compilation
 
 /// Compiles the workflow that a command names and reads what its replies are understood by.
 ///
-/// - Throws: `ExitCode(1)` when either has errors or cannot be read.
+/// - Throws: `ExitCode(1)` when either has errors, `FileError` when the workflow cannot be read.
 func loadUnderstanding(_ path: String) throws -> (
   understanding: ParsedUnderstanding, compilation: Compilation
 ) {
@@ -30,7 +30,7 @@ func loadUnderstanding(_ path: String) throws -> (
 
 /// Compiles the workflow that a command names and prints its findings to standard error.
 ///
-/// - Throws: `ExitCode(1)` when the file cannot be read.
+/// - Throws: `FileError` when the file cannot be read.
 func compileWorkflow(_ path: String) throws -> Compilation { try compiled(path).compilation }
 
 private func compiled(
@@ -42,8 +42,7 @@ private func compiled(
     file = DocumentFile(path: path, bytes: try readFile(path))
   } catch {
     guard let name = DocumentName(.workflow, path), let found = try? project.file(for: name) else {
-      printError(error.description)
-      throw ExitCode(1)
+      throw error
     }
     file = found
   }
@@ -59,4 +58,9 @@ private func show(_ findings: [Diagnostic], in files: SourceFiles) {
   print(
     TextRenderer(files: files, usesColor: Terminal.errorShowsColor).render(findings), terminator: "",
     to: &stream)
+}
+
+extension Compilation {
+  /// The files that were read, none of which a command may write over.
+  var paths: [String] { files.files.map(\.path) }
 }
