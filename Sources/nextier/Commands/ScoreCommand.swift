@@ -38,27 +38,35 @@ struct ScoreCommand: ParsableCommand {
   @Flag(help: "Print the summary as JSON.")
   var json = false
 
+  func validate() throws {
+    guard explain != nil, out != nil || quarantine != nil else { return }
+    throw ValidationError("--explain prints decisions and writes no table: leave --out and --quarantine out")
+  }
+
   func run() throws {
-    let (program, _) = try loadWorkflow(workflow)
+    let (program, compilation) = try loadWorkflow(workflow)
     let file = ScoredLeadFile(
       program: program, path: leads, pool: Cores.pool(threads: max(1, threads ?? Cores.count)))
     do {
       if let explain { return try explainDecision(explain, file) }
-      try score(file)
-    } catch let error as FileError {
-      printError(error.description)
-      throw ExitCode(1)
+      try score(file, besides: [leads] + compilation.paths)
     } catch let error as ImportRefusal {
-      printError("\(leads): \(error.description)")
-      throw ExitCode(1)
+      throw CommandFailure(error, of: leads)
     }
   }
 
-  private func score(_ file: ScoredLeadFile) throws {
-    var output = try OutputFile(out)
+  /// - Parameter inputs: What is read, and so may not be written over.
+  private func score(_ file: ScoredLeadFile, besides inputs: [String]) throws {
+    let place = try OutputPlace(out, besides: inputs)
+    var setAside = try QuarantineFile(
+      quarantine ?? QuarantineFile.path(beside: out ?? leads), besides: inputs)
+    guard !setAside.isSame(as: place) else {
+      throw CommandFailure(
+        "--out and --quarantine name one file; the table and the rows set aside need two", exitCode: 2)
+    }
+    var output = try OutputFile(at: place)
     var summary = ScoreSummary(program: file.program)
     let table = ScoreTable(program: file.program)
-    var setAside = QuarantineFile(path: quarantine ?? QuarantineFile.path(beside: out ?? leads))
     var hasHeader = false
     let outcome = try file.forEach { batches in
       if !hasHeader { try output.write(table.header) }
@@ -67,7 +75,7 @@ struct ScoreCommand: ParsableCommand {
       for part in rows { try output.write(part) }
       for batch in batches {
         summary.add(batch)
-        setAside.add(batch.leads, mapping: batch.mapping)
+        try setAside.add(batch.leads, mapping: batch.mapping)
       }
     }
     if !hasHeader { try output.write(table.header) }
@@ -82,26 +90,32 @@ struct ScoreCommand: ParsableCommand {
     }
   }
 
+  /// Explains each row with the record id: a list may give several leads the same.
   private func explainDecision(_ record: String, _ file: ScoredLeadFile) throws {
-    var found = false
+    var found = 0
     _ = try file.forEach { batches in
-      guard !found else { return }
       for batch in batches {
         let leads = batch.leads.leads
-        for row in 0..<leads.count where !found && leads.text(.recordID, row: row) == record {
-          found = true
-          let story = file.program.explainDecision(LeadRow(batch: leads, row: row))
-          let text = DecisionStoryText(program: file.program, lead: LeadRow(batch: leads, row: row))
-          print(json ? text.json(story) : text.text(story), terminator: "")
-          if let winner = batch.leads.winner(ofRow: row), !json {
-            print("This row repeats row \(winner.rowNumber) (\(winner.recordID)), which counts instead.")
+        for row in 0..<leads.count where leads.text(.recordID, row: row) == record {
+          found += 1
+          if found == Self.explainedAtMost + 1 {
+            printError("note: further leads with the record id '\(record)' are left out")
           }
+          guard found <= Self.explainedAtMost else { continue }
+          let story = DecisionStoryText(program: file.program, batch, row)
+          if !json, 1 < found { print("") }
+          print(json ? story.json : story.text, terminator: "")
         }
       }
     }
-    guard found else {
-      printError("no lead with the record id '\(record)' in \(leads)")
-      throw ExitCode(1)
+    guard 0 < found else {
+      throw CommandFailure("no lead with the record id '\(record)' in \(leads)", exitCode: 1)
+    }
+    if 1 < found {
+      printError("note: \(found) rows have the record id '\(record)'")
     }
   }
+
+  /// In a list whose record ids are no ids, all rows may be meant.
+  private static let explainedAtMost = 20
 }

@@ -52,8 +52,9 @@ struct ScoreSummary {
       text += "note: \(group.count) × \(group.reason.explanation)"
       text += group.column.map { " (column '\($0)')\n" } ?? "\n"
     }
-    for (condition, failure) in outcome.failures {
-      text += "warning: '\(condition.expression.source)' failed for \(failure.count) leads and did not hold, "
+    for (condition, failure) in outcome.failures.list(program) {
+      text += "warning: '\(condition.expression.source)' failed for \(failure.leads) "
+      text += "\(failure.leads == 1 ? "lead" : "leads") and did not hold, "
       text += "first for \(failure.firstLead): \(failure.error) [\(program.line(of: condition.place))]\n"
     }
     if let setAside { text += "rows set aside: \(setAside)\n" }
@@ -79,11 +80,11 @@ struct ScoreSummary {
       object.member(
         "failed_conditions",
         array: { array in
-          for (condition, failure) in outcome.failures {
+          for (condition, failure) in outcome.failures.list(program) {
             array.object {
               $0.member("condition", condition.expression.source)
               $0.member("at", program.line(of: condition.place))
-              $0.member("leads", failure.count)
+              $0.member("leads", failure.leads)
               $0.member("first_lead", failure.firstLead)
               $0.member("error", failure.error)
             }

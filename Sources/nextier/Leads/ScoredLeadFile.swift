@@ -18,13 +18,14 @@ struct ScoredLeadFile {
     /// How the file's columns were read.
     let mapping: ColumnMapping
     let decisions: [LeadDecision]
+    /// The conditions that failed, duplicates' failures among them.
+    let failures: [ConditionFailure]
   }
 
   /// What became of a file.
   struct Outcome {
     let report: ImportReport
-    /// Conditions that failed for some leads and so did not hold, by place in the workflow.
-    let failures: [(condition: Condition, failure: ConditionFailure)]
+    let failures: FailedConditions
   }
 
   /// Hands over all batches in order.
@@ -35,6 +36,7 @@ struct ScoredLeadFile {
     let feed = try BlockFeed(path, schema: program.leadSchema)
     var deduplicator = Deduplicator()
     var report = ImportReport()
+    var failures = FailedConditions()
     let stations = (0..<pool.count).map { _ in Station(program: program) }
     feed.readAhead()
     while let (blocks, normalizer) = try feed.next() {
@@ -42,29 +44,17 @@ struct ScoredLeadFile {
       for batch in batches {
         deduplicator.mark(batch.leads)
         report.add(batch.leads)
+        failures.add(batch)
       }
       try body(batches)
     }
-    return Outcome(report: report, failures: failures(stations))
+    return Outcome(report: report, failures: failures)
   }
 
   /// What one thread works with.
   private final class Station: @unchecked Sendable {
     let decider: BatchDecider
     init(program: ClientProgram) { decider = BatchDecider(program: program) }
-  }
-
-  private func failures(_ stations: [Station]) -> [(condition: Condition, failure: ConditionFailure)] {
-    var all: [ConditionID: ConditionFailure] = [:]
-    for station in stations {
-      // Counts add up; the lead that is named is the first of some thread.
-      all.merge(station.decider.failures) { first, second in
-        var sum = first
-        sum.count += second.count
-        return sum
-      }
-    }
-    return all.sorted { $0.key.index < $1.key.index }.map { (program[$0.key], $0.value) }
   }
 
   /// Makes scored batches of blocks, and meanwhile reads the next blocks.
@@ -79,7 +69,9 @@ struct ScoredLeadFile {
       let leads = normalizer.leads(in: blocks[index - 1])
       var decisions: [LeadDecision] = []
       stations[worker].decider.decide(leads.leads, into: &decisions)
-      return Batch(leads: leads, mapping: normalizer.mapping, decisions: decisions)
+      return Batch(
+        leads: leads, mapping: normalizer.mapping, decisions: decisions,
+        failures: stations[worker].decider.failures)
     }
     return made.compactMap { $0 }
   }
