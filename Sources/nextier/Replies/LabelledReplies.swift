@@ -12,7 +12,7 @@ struct LabelledReplies {
   struct Refusal: Error { var message: String }
 
   private(set) var replies: [Reply] = []
-  /// Rows that cannot be used, told for people with their line.
+  /// Rows and labels that cannot be used, told for people with their line.
   private(set) var problems: [String] = []
 
   /// - Parameter intents: The names that may stand in the columns `intent` and `also`.
@@ -36,7 +36,12 @@ struct LabelledReplies {
         continue
       }
       let others = cell(also).split { $0 == "," || $0 == " " || $0 == ";" }.map(String.init)
-      replies.append(Reply(line: index + 1, text: cell(text), intent: label, also: others))
+      for other in others where !intents.contains(other) {
+        problems.append(
+          "line \(index + 1): '\(other)' in 'also' is no intent of the workflow, and is left out")
+      }
+      replies.append(
+        Reply(line: index + 1, text: cell(text), intent: label, also: others.filter(intents.contains)))
     }
     guard !replies.isEmpty else { throw Refusal(message: "no line can be used") }
   }

@@ -31,9 +31,13 @@ struct LineAnswers {
   /// Reads, answers and writes until the input ends.
   ///
   /// Lines of nothing but blanks are passed over.
-  mutating func run() throws(FileError) {
-    var input = try ChunkSource("-")
-    var output = try OutputFile(nil)
+  ///
+  /// - Parameters:
+  ///   - path: The file of questions; `-` is standard input.
+  ///   - outputPath: The file of answers; `nil` is standard output.
+  mutating func run(from path: String = "-", to outputPath: String? = nil) throws(FileError) {
+    var input = try ChunkSource(path)
+    var output = try OutputFile(outputPath)
     while let bytes = try input.next() {
       guard let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else {
         keep(bytes[...])
@@ -44,6 +48,7 @@ struct LineAnswers {
       keep(bytes[(end + 1)...])
     }
     for bytes in answers(to: lines()) { try output.write(bytes) }
+    try output.close()
   }
 
   private mutating func keep(_ bytes: Slice<UnsafeRawBufferPointer>) {

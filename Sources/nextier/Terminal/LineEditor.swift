@@ -44,12 +44,12 @@ struct LineEditor {
       case .endOfInput:
         RawMode.write("\r\n")
         return nil
-      case .delete where buffer.characters.isEmpty, .interrupt where buffer.characters.isEmpty:
+      case .deleteOrEnd where buffer.characters.isEmpty, .interrupt where buffer.characters.isEmpty:
         RawMode.write("\r\n")
         return nil
       case .interrupt: buffer.replace(with: "")
       case .text, .left, .right, .up, .down, .home, .end, .wordLeft, .wordRight, .backspace, .delete,
-        .cutToEnd, .cutToStart, .cutWord, .paste, .clearScreen, .other:
+        .deleteOrEnd, .cutToEnd, .cutToStart, .cutWord, .paste, .clearScreen, .other:
         edit(key)
       }
       // What is pasted is shown once, not letter by letter.
@@ -67,7 +67,7 @@ struct LineEditor {
     case .home: buffer.moveToStart()
     case .end: buffer.moveToEnd()
     case .backspace: buffer.deleteBefore()
-    case .delete: buffer.deleteAfter()
+    case .delete, .deleteOrEnd: buffer.deleteAfter()
     case .cutToEnd: buffer.cutToEnd()
     case .cutToStart: buffer.cutToStart()
     case .cutWord: buffer.cutWord()

@@ -4,6 +4,8 @@ enum LineEditorKey: Equatable {
   case enter, endOfInput, interrupt, clearScreen
   case left, right, up, down, home, end, wordLeft, wordRight
   case backspace, delete
+  /// `ctrl-d`: ends the input where there is nothing to delete.
+  case deleteOrEnd
   case cutToEnd, cutToStart, cutWord, paste
   /// A key that means nothing here.
   case other
@@ -22,7 +24,7 @@ struct LineEditorKeys {
     case 0x01: return .home
     case 0x02: return .left
     case 0x03: return .interrupt
-    case 0x04: return .delete  // Ends the input where there is nothing to delete.
+    case 0x04: return .deleteOrEnd
     case 0x05: return .end
     case 0x06: return .right
     case 0x08, 0x7F: return .backspace
