@@ -1,3 +1,5 @@
+import JSONText
+
 /// The long form of a kind of finding: what it means, why it matters, and what to write.
 public struct DiagnosticExplanation: Hashable, Sendable {
   /// One phrase, lower case, without full stop.
@@ -22,6 +24,20 @@ public struct DiagnosticExplanation: Hashable, Sendable {
     if !wrong.isEmpty { text += "\nInstead of\n\n\(indented(wrong))" }
     text += "\n\(wrong.isEmpty ? "What to do" : "write")\n\n\(indented(right))"
     return text
+  }
+
+  /// The whole for programs: one object, ending in a line end.
+  public func json(for id: DiagnosticID) -> String {
+    var writer = JSONWriter(indented: true)
+    writer.object { object in
+      object.member("id", id.rawValue)
+      object.member("title", title)
+      object.member("meaning", meaning)
+      object.member("wrong", wrong)
+      object.member("right", right)
+    }
+    writer.newline()
+    return writer.text
   }
 
   /// The words in lines of at most 80 characters.

@@ -11,8 +11,13 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The name in brackets at the end of a finding.")
   var finding: String
 
+  @Flag(help: "Print JSON.")
+  var json = false
+
   func run() throws {
-    if let id = DiagnosticID(rawValue: finding) { return print(id.explanation.text(for: id), terminator: "") }
+    if let id = DiagnosticID(rawValue: finding) {
+      return print(json ? id.explanation.json(for: id) : id.explanation.text(for: id), terminator: "")
+    }
     let near = nearestName(to: finding, in: DiagnosticID.allCases.map(\.rawValue))
     printError("no finding is called '\(finding)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
     throw ExitCode(2)

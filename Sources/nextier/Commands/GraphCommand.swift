@@ -18,7 +18,7 @@ struct GraphCommand: ParsableCommand {
   @Argument(help: "The workflow's file, or its name.")
   var workflow: String
 
-  @Option(help: "svg, mermaid or dot.")
+  @Option(help: "svg, mermaid or dot; json for programs.")
   var format = DiagramFormat.svg
 
   @Option(help: "Draw this flow alone.")
@@ -31,16 +31,12 @@ struct GraphCommand: ParsableCommand {
   var out: String?
 
   func run() throws {
-    let program = try loadWorkflow(workflow).program
+    let (program, compilation) = try loadWorkflow(workflow)
+    let place = try OutputPlace(out, besides: compilation.paths)
     let text = format.text(of: try diagram(of: program))
-    do throws(FileError) {
-      var file = try OutputFile(out)
-      try file.write(Array(text.utf8))
-      try file.close()
-    } catch {
-      printError(error.description)
-      throw ExitCode(1)
-    }
+    var file = try OutputFile(at: place)
+    try file.write(Array(text.utf8))
+    try file.close()
   }
 
   private func diagram(of program: ClientProgram) throws -> Diagram {
@@ -61,13 +57,14 @@ struct GraphCommand: ParsableCommand {
 
 /// The languages a drawing is written in.
 enum DiagramFormat: String, ExpressibleByArgument, CaseIterable {
-  case svg, mermaid, dot
+  case svg, mermaid, dot, json
 
   func text(of diagram: Diagram) -> String {
     switch self {
     case .svg: diagram.svg()
     case .mermaid: diagram.mermaid()
     case .dot: diagram.dot()
+    case .json: diagram.json()
     }
   }
 }

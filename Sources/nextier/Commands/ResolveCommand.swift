@@ -12,11 +12,17 @@ struct ResolveCommand: ParsableCommand {
   @Argument(help: "The workflow's file, or its name.")
   var workflow: String
 
+  @Flag(help: "Print JSON: each value with its path, file and line.")
+  var json = false
+
   func run() throws {
     let compilation = try compileWorkflow(workflow)
     guard let resolved = compilation.resolved else { throw ExitCode(1) }
+    let (changes, files) = (compilation.changes, compilation.files)
     print(
-      resolvedListing(resolved, changes: compilation.changes, in: compilation.files), terminator: "")
+      json
+        ? resolvedJSON(resolved, changes: changes, in: files)
+        : resolvedListing(resolved, changes: changes, in: files), terminator: "")
     if compilation.hasErrors { throw ExitCode(1) }
   }
 }
