@@ -12,6 +12,8 @@ import WorkflowTesting
       "expect: { campaign: FIRST, flags: [], status: new, nothing_sent: true, recommend: none }",
       "given: { lead: { employee_count: \"\" } }\n    expect: { quality: 100 }",
       "given: { lead: { owner_name: \"\" } }\n    expect: { state: tracing, effects: [trace] }",
+      "given: { lead: { do_not_call: checked } }\n    expect: { campaign: none, nothing_sent: true }",
+      "given: { lead: { owner_name: \"LEE, BO\" } }\n    when: { event: approved }\n    expect: { says: [Hi Bo] }",
       "when: { event: approved }\n    expect: { says: texts.hello, state: contacted, status: contacted }",
       "when: { event: approved }\n    expect: { says: [Hi Ann], effects: [send, start_timer, status: contacted] }",
       "when: [{ event: approved }, { wait: 3d }]\n    expect: { state: nudging, says: [texts.nudge] }",
@@ -113,6 +115,12 @@ import WorkflowTesting
         """)
     #expect(report.suites.isEmpty && !report.hasPassed)
     expectGolden(report.text(), "shape-findings.txt")
+  }
+
+  @Test(arguments: ["owner_name: Current Owner", "state: Nowhere", "zip_code: 12", "mobile_phone: 416 555"])
+  func `what an import would not take is found before anything runs`(field: String) {
+    let report = report(cases: "  it: { given: { lead: { \(field) } } }\n")
+    #expect(report.suites.isEmpty && !report.hasPassed)
   }
 
   @Test func `names that the workflow does not have are found before anything runs`() {

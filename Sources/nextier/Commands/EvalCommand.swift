@@ -17,10 +17,11 @@ struct EvalCommand: ParsableCommand {
       tells. now is the present.
 
         nextier eval 'has(lead.owner_name)' --lead lead.json
+        nextier eval '-lead.annual_revenue < 0' --lead lead.json
         nextier eval 'math.greatest(1, 2.5)' --json
 
       With - as the expression, each line of standard input is a JSON object with "expr" and, as needed, \
-      "bindings" (values by name), "types" (types by name), "unchecked", "checkOnly" and "container"; \
+      "bindings" (values by name), "types" (types by name, which bindings must be of), "unchecked", "checkOnly" and "container"; \
       each line of output is {"value": …} or {"error": …}, with values and types in the JSON form of \
       cel.expr.
 

@@ -58,8 +58,9 @@ struct ScoreCommand: ParsableCommand {
   /// - Parameter inputs: What is read, and so may not be written over.
   private func score(_ file: ScoredLeadFile, besides inputs: [String]) throws {
     let place = try OutputPlace(out, besides: inputs)
-    var setAside = try QuarantineFile(
-      quarantine ?? QuarantineFile.path(beside: out ?? leads), besides: inputs)
+    // Beside devices and pipes nothing is to be written.
+    let beside = place.isFile ? out : FileIdentity(leads) != nil ? leads : nil
+    var setAside = try QuarantineFile(quarantine ?? QuarantineFile.path(beside: beside), besides: inputs)
     guard !setAside.isSame(as: place) else {
       throw CommandFailure(
         "--out and --quarantine name one file; the table and the rows set aside need two", exitCode: 2)

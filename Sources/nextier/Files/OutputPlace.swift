@@ -53,10 +53,14 @@ struct OutputPlace {
     }
   }
 
+  var isFile: Bool {
+    if case .file = kind { return true }
+    return false
+  }
+
   /// Whether two outputs would be written over each other.
   func isSame(as other: OutputPlace) -> Bool {
-    if case .file = kind { return kind == other.kind }
-    return false
+    isFile && kind == other.kind
   }
 
   /// The file that the system would write to, named from the root on.

@@ -11,9 +11,9 @@ struct QuarantineFile: ~Copyable {
     place = try OutputPlace(path, besides: inputs)
   }
 
-  /// `scored.csv` → `scored.quarantine.csv`.
-  static func path(beside path: String) -> String {
-    let name = path == "-" ? "leads.csv" : path
+  /// `scored.csv` → `scored.quarantine.csv`, and one of the current folder where there is no file to stand beside.
+  static func path(beside path: String?) -> String {
+    let name = path.flatMap { $0 == "-" ? nil : $0 } ?? "leads.csv"
     return name.hasSuffix(".csv") ? "\(name.dropLast(4)).quarantine.csv" : "\(name).quarantine.csv"
   }
 
