@@ -38,6 +38,7 @@ struct Reading {
   private static let person = 0.6
   /// What the classifier needs without a cue, or against an exception.
   private static let againstSigns = 0.8
+  private static let leastOfOneWord = 0.9
   /// Below this no sign makes a wish for silence of it.
   private static let leastWish = 0.3
   /// How much likelier a cue makes a wish for silence, and how much unlikelier an exception.
@@ -232,6 +233,8 @@ struct Reading {
 
   /// Whether the classifier's word is enough for an intent that no phrase found.
   private func isClaimable(_ intent: Int, _ probability: Double) -> Bool {
+    // A word alone is one of the whole messages, or says too little.
+    guard reply.tokens.count > 1 || probability >= Reading.leastOfOneWord else { return false }
     // A wish for silence beside something else is a wish for silence; machines only quote one.
     if intent == core.roles.optOut {
       let machine = core.roles.autoReply

@@ -13,6 +13,8 @@ struct Trainer {
   private static let rounds = 7
   /// Rounds without the examples that are kept apart to fit the confidence.
   private static let trialRounds = 4
+  /// How many rounds' models are averaged.
+  private static let averaged = 3
   private static let rate: Float = 4
   /// Rounds that an example with ease sits out.
   private static let rest: UInt8 = 3
@@ -48,11 +50,11 @@ struct Trainer {
       order.filter { $0 % Trainer.heldOut != 0 }, order.filter { $0 % Trainer.heldOut == 0 }
     )
     var rest = [UInt8](repeating: 0, count: labels.count)
-    learn(&model, kept, rounds: 0..<Trainer.trialRounds, &rest)
-    let sharpness = fittedSharpness(model, apart)
-    learn(&model, order, rounds: Trainer.trialRounds..<Trainer.rounds, &rest)
-    model.sharpness = sharpness
-    return model
+    let trial = learn(&model, kept, rounds: 0..<Trainer.trialRounds, &rest)
+    let sharpness = fittedSharpness(trial, apart)
+    var learnt = learn(&model, order, rounds: Trainer.trialRounds..<Trainer.rounds, &rest)
+    learnt.sharpness = sharpness
+    return learnt
   }
 
   /// Gives a row to every slot that two examples share; one met once can only be learnt by heart.
@@ -102,7 +104,11 @@ struct Trainer {
     return order
   }
 
-  private func learn(_ model: inout LinearModel, _ order: [Int], rounds: Range<Int>, _ rest: inout [UInt8]) {
+  /// - Returns: The mean of the model over the last of the rounds: where a single one ends is chance.
+  private func learn(
+    _ model: inout LinearModel, _ order: [Int], rounds: Range<Int>, _ rest: inout [UInt8]
+  ) -> LinearModel {
+    var sum = model
     var scores = [LinearModel.Block](repeating: .zero, count: model.blocks)
     for round in rounds {
       let rate = Trainer.rate / (1 + Float(round) * 0.35)
@@ -122,7 +128,11 @@ struct Trainer {
         scores[label >> 3][label & 7] -= 1
         descend(&model, row, scores, rate)
       }
+      if round == rounds.upperBound - Trainer.averaged { sum = model }
+      if rounds.upperBound - Trainer.averaged < round { sum.add(model) }
     }
+    sum.scale(by: 1 / Float(Trainer.averaged))
+    return sum
   }
 
   @inline(__always)
@@ -170,5 +180,17 @@ struct Trainer {
       (best, least) = (sharpness, error)
     }
     return best
+  }
+}
+
+extension LinearModel {
+  fileprivate mutating func add(_ other: LinearModel) {
+    for index in weights.indices { weights[index] += other.weights[index] }
+    for index in bias.indices { bias[index] += other.bias[index] }
+  }
+
+  fileprivate mutating func scale(by factor: Float) {
+    for index in weights.indices { weights[index] *= factor }
+    for index in bias.indices { bias[index] *= factor }
   }
 }
