@@ -1,6 +1,6 @@
 /// Names a kind of finding; stable, so that people can look it up and programs can filter by it.
 ///
-/// The name must read well after "nextier explains". Kept in alphabetical order within each group.
+/// The name must read well after "nextier explain".
 public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   // Files.
   case fileNotReadable = "file-not-readable"
@@ -28,6 +28,7 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case emptyValue = "empty-value"
   case missingKey = "missing-key"
   case secretInFile = "secret-in-file"
+  case tooLarge = "too-large"
   case unknownKey = "unknown-key"
   case unquotedValue = "unquoted-value"
   case wrongType = "wrong-type"
@@ -35,6 +36,7 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   // Names across files.
   case duplicateName = "duplicate-name"
   case extendsCycle = "extends-cycle"
+  case flowCycle = "flow-cycle"
   case unknownReference = "unknown-reference"
 
   // Expressions.

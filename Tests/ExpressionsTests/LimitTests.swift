@@ -67,6 +67,58 @@ import Testing
       ["too-costly", "true", "false"].contains(result) || result.hasPrefix("["), "\(result.prefix(200))")
   }
 
+  @Test(arguments: ["@ || @", "@ && @ && true", "[@, @].size() > 0 && @", "lead > 2 ? @ : !@", "!(@ == @)"])
+  func `definitions that double each other are refused where they grow too large`(doubling: String) throws {
+    var environment = ExpressionEnvironment()
+    environment.declare("lead", .int)
+    var expression = environment.compile(sourceText("lead == 1 || lead == 2")).0
+    var refused = 0
+    for level in 0..<60 {
+      let refusal = environment.declareAlias("a\(level)", try #require(expression))
+      if refusal != nil { refused += 1 }
+      let (next, findings) = environment.compile(sourceText(doubling.replacing("@", "a\(level)")))
+      guard next == nil else {
+        expression = next
+        continue
+      }
+      #expect(findings.map(\.id) == [.tooLarge], "level \(level)")
+      #expect(level < 14)
+      refused += 1
+      environment.declareInvalid("a\(level + 1)")
+      let (user, silence) = environment.compile(sourceText("a\(level + 1) && lead > 2"), expecting: .bool)
+      #expect(user != nil && silence.isEmpty, "what follows from it is not told")
+      break
+    }
+    #expect(refused == 1)
+  }
+
+  @Test func `definitions that nest each other are refused where they grow too deep`() throws {
+    var environment = ExpressionEnvironment()
+    environment.declare("lead", .int)
+    let step = String(repeating: "-(", count: 50) + "@" + String(repeating: ")", count: 50)
+    var expression = environment.compile(sourceText("lead + 1")).0
+    var findings: [Diagnostic] = []
+    for level in 0..<10 {
+      #expect(environment.declareAlias("a\(level)", try #require(expression)) == nil)
+      (expression, findings) = environment.compile(sourceText(step.replacing("@", "a\(level)")))
+      if expression == nil { break }
+    }
+    #expect(findings.map(\.id) == [.tooLarge])
+    #expect(
+      findings.map(\.message) == [
+        "with the definitions it uses, the expression is nested more than 128 levels deep"
+      ])
+  }
+
+  @Test func `a definition that is too large by itself is refused`() throws {
+    var environment = ExpressionEnvironment()
+    environment.declare("lead", .int)
+    let text = (0..<2_000).map { "lead == \($0)" }.joined(separator: " || ")
+    let expression = try #require(environment.compile(sourceText(text)).0)
+    #expect(environment.declareAlias("many", expression) == .tooLarge)
+    #expect(environment.compile(sourceText("many && lead > 2")).1.isEmpty)
+  }
+
   @Test(arguments: UInt64(0)..<100)
   func `no text whatever traps`(seed: UInt64) {
     var random = SplitMix64(seed: seed)

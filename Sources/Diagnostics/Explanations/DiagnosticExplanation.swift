@@ -86,12 +86,14 @@ extension DiagnosticID {
     case .emptyValue: .emptyValue
     case .missingKey: .missingKey
     case .secretInFile: .secretInFile
+    case .tooLarge: .tooLarge
     case .unknownKey: .unknownKey
     case .unquotedValue: .unquotedValue
     case .wrongType: .wrongType
 
     case .duplicateName: .duplicateName
     case .extendsCycle: .extendsCycle
+    case .flowCycle: .flowCycle
     case .unknownReference: .unknownReference
 
     case .expressionSyntax: .expressionSyntax

@@ -30,6 +30,15 @@ extension DiagnosticExplanation {
       + "that runs the workflow. A secret that was in a file should be replaced, not only moved.",
     wrong: "api_key: sk-0123456789abcdef0123", right: "api_key: ${PROVIDER_API_KEY}")
 
+  static let tooLarge = DiagnosticExplanation(
+    "more of something than a workflow can have",
+    "What a workflow holds has limits far above what people write, so that a slip such as definitions that double "
+      + "each other, or flows that run flows that run flows, is told before it takes a machine down. The finding "
+      + "names the limit; what is beyond it would not be run.",
+    wrong:
+      "define:\n  a: lead.city == \"Rome\" || lead.city == \"Oslo\"\n  b: a || a\n  c: b || b     # and so on",
+    right: "define:\n  a: lead.city in [\"Rome\", \"Oslo\"]")
+
   static let unknownKey = DiagnosticExplanation(
     "a key the language does not have",
     "A misspelt key would otherwise be ignored, and what it was meant to change would silently stay as it was.",
@@ -57,6 +66,14 @@ extension DiagnosticExplanation {
     "'extends' starts from another workflow and changes it. When the chain of workflows comes back to where it "
       + "began, there is nothing to start from.",
     wrong: "workflow: a\nextends: b     # and b extends a", right: "workflow: a\nextends: deal-origination")
+
+  static let flowCycle = DiagnosticExplanation(
+    "a flow runs itself",
+    "A state of a flow may run another flow, which is laid out within it. A flow that runs itself, at once or by way "
+      + "of others, would never be laid out to its end. To begin again, an arrow leads back to the first state.",
+    wrong: "flows:\n  talk:\n    start: ask\n    states:\n      ask: { flow: talk }",
+    right: "flows:\n  talk:\n    start: ask\n    states:\n      ask: { say: texts.ask, on: { reply.*: ask } }"
+  )
 
   static let unknownReference = DiagnosticExplanation(
     "a name that nothing has",

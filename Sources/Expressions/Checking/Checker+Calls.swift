@@ -95,7 +95,7 @@ extension Checker {
       explainMismatch(function, candidates, arguments, name, range)
       return nil
     }
-    checkConstantConversion(function, arguments, range)
+    checkConstantConversion(function, arguments)
     return result
   }
 
@@ -140,9 +140,7 @@ extension Checker {
   }
 
   /// A text that cannot be converted is wrong whatever the inputs.
-  private mutating func checkConstantConversion(
-    _ function: Function, _ arguments: [Term], _ range: Range<Int>
-  ) {
+  private mutating func checkConstantConversion(_ function: Function, _ arguments: [Term]) {
     guard arguments.count == 1, arguments[0].type == .string, case .string? = arguments[0].constant,
       [.timestamp, .duration, .int, .uint, .double].contains(function)
     else { return }

@@ -44,7 +44,7 @@ extension Checker {
         return select(
           rest, from: Term(.constant(value), isChecked ? value.literalType : .dyn, here), isClosed: true)
       case .alias(let term)?:
-        return select(rest, from: Term(term.kind, isChecked ? term.type : .dyn, here), isClosed: false)
+        return select(rest, from: inline(term, at: here), isClosed: false)
       case .record(let record)?:
         guard let field = rest.first else { return bareRecord(record, here) }
         return select(

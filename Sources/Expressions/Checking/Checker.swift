@@ -12,6 +12,10 @@ struct Checker {
   private(set) var diagnostics: [Diagnostic] = []
   /// The macros' variables in scope, innermost last.
   var scope: [(name: String, type: CELType)] = []
+  /// The terms that definitions have brought in so far.
+  private var inlined = 0
+  /// Whether it uses a definition that is wrong, and so has no type of its own.
+  private(set) var usesInvalid = false
 
   init(_ environment: ExpressionEnvironment, _ source: SourceText, isChecked: Bool) {
     self.environment = environment
@@ -47,6 +51,33 @@ struct Checker {
     Term(
       .failure((error ?? CELError(.noSuchOverload, "the expression is not valid")).placed(at: range)),
       isChecked ? .invalid : .dyn, range)
+  }
+
+  // MARK: Definitions
+
+  /// The term a definition stands for, unless the definitions used so far make the expression too large.
+  ///
+  /// Definitions may use definitions: thirty that each name the one before twice mean a thousand million terms.
+  mutating func inline(_ term: Term, at range: Range<Int>) -> Term {
+    let limit = ExpressionEnvironment.aliasLimit
+    let isFirst = inlined <= limit
+    inlined += term.size
+    if term.type == .invalid { usesInvalid = true }
+    guard limit < inlined else { return Term(term.kind, isChecked ? term.type : .dyn, range) }
+    if isFirst {
+      report(
+        .tooLarge, "the definitions used here are more than \(limit) parts long when written out", at: range)
+    }
+    return invalid(range)
+  }
+
+  /// Checks that definitions within definitions do not nest deeper than an expression may.
+  mutating func limitDepth(of term: Term) {
+    guard 0 < inlined, Parser.depthLimit < term.depth else { return }
+    report(
+      .tooLarge,
+      "with the definitions it uses, the expression is nested more than \(Parser.depthLimit) levels deep",
+      at: term.range)
   }
 
   // MARK: Nodes

@@ -30,8 +30,9 @@ extension ExpressionEnvironment {
     var checker = Checker(self, source, isChecked: isChecked)
     let term = checker.check(node)
     if let expecting { checker.expect(expecting, of: term) }
+    checker.limitDepth(of: term)
     guard !checker.diagnostics.hasErrors else { return (nil, checker.diagnostics) }
-    let type = checker.inference.resolved(term.type)
+    let type = checker.usesInvalid ? .invalid : checker.inference.resolved(term.type)
     return (
       CompiledExpression(source: source.text, term: term, type: type) { slots[$0].name }, checker.diagnostics
     )

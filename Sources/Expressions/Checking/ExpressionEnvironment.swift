@@ -20,6 +20,9 @@ public struct ExpressionEnvironment: Sendable {
   private(set) var declarations: [String: Declaration] = [:]
   /// What reading a slot's zero gives; `nil` for a variable, which must be bound.
   private(set) var slots: [(name: String, type: CELType, isField: Bool)] = []
+  /// The most terms that a definition may have, and that definitions may bring into one expression; the largest
+  /// that people write has a few hundred.
+  public static let aliasLimit = 4_096
   /// The names behind which declarations are looked for first: with `a.b`, `x` means `a.b.x`, `a.x` or `x`.
   public var container = ""
 
@@ -60,11 +63,23 @@ public struct ExpressionEnvironment: Sendable {
     declarations[name] = .constant(value)
   }
 
+  /// Why an expression cannot have a name.
+  public enum AliasRefusal: Hashable, Sendable {
+    /// The variables of a macro such as `exists` would meet those of the expression that uses the name.
+    case hasMacro
+    /// It has more than `aliasLimit` terms.
+    case tooLarge
+  }
+
   /// Declares a name for an expression; wherever the name stands, the expression is meant.
   ///
-  /// - Returns: Whether it could be: an expression with macros such as `exists` cannot have a name, since its
-  ///   variables would meet those of the expression that uses it.
-  public mutating func declareAlias(_ name: String, _ expression: CompiledExpression) -> Bool {
+  /// One that uses a wrong name is as wrong, and nothing is reported about it.
+  ///
+  /// - Returns: Why it could not be; the name is then declared as by `declareInvalid`.
+  public mutating func declareAlias(_ name: String, _ expression: CompiledExpression) -> AliasRefusal? {
+    declareInvalid(name)
+    guard expression.type != .invalid else { return nil }
+    guard expression.term.size <= Self.aliasLimit else { return .tooLarge }
     var hasVariables = false
     expression.term.forEach { term in
       switch term.kind {
@@ -72,9 +87,15 @@ public struct ExpressionEnvironment: Sendable {
       case _: break
       }
     }
-    guard !hasVariables else { return false }
+    guard !hasVariables else { return .hasMacro }
     declarations[name] = .alias(expression.term)
-    return true
+    return nil
+  }
+
+  /// Declares a name for an expression that is wrong: nothing is reported about what uses it.
+  public mutating func declareInvalid(_ name: String) {
+    let failure = CELError(.noSuchOverload, "the definition '\(name)' is not valid")
+    declarations[name] = .alias(Term(.failure(failure), .invalid, 0..<0))
   }
 
   /// What a name means, from the innermost container outward.

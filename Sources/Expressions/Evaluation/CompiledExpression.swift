@@ -13,7 +13,7 @@ public struct CompiledExpression: Sendable {
   /// The slots it reads or tests for presence, ascending.
   public let slots: [Int]
   /// The terms it is made of, about its cost when it has no macros and meets no long texts.
-  public let cost: Int
+  public var cost: Int { term.size }
 
   let term: Term
   let names: [Int: String]
@@ -24,9 +24,6 @@ public struct CompiledExpression: Sendable {
     self.term = term
     self.type = type
     slots = term.slots
-    var count = 0
-    term.forEach { _ in count += 1 }
-    cost = count
     var names: [Int: String] = [:]
     for slot in slots { names[slot] = name(slot) }
     self.names = names

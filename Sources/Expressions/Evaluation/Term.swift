@@ -70,12 +70,18 @@ final class Term: Sendable {
   let readsInput: Bool
   /// The outermost macro variable it uses without being in that macro itself; `Int.max` for none.
   let outermostLocal: Int
+  /// The terms it is made of, itself included; a term that stands in two places counts twice.
+  let size: Int
+  /// The terms from it down to the lowest, itself included.
+  let depth: Int
 
   init(_ kind: Kind, _ type: CELType, _ range: Range<Int>) {
     self.kind = kind
     self.type = type
     self.range = range
     let children = Self.children(of: kind)
+    size = children.reduce(1) { $0 + $1.size }
+    depth = children.reduce(0) { max($0, $1.depth) } + 1
     var outermost = children.reduce(Int.max) { min($0, $1.outermostLocal) }
     var readsInput = children.contains { $0.readsInput }
     switch kind {

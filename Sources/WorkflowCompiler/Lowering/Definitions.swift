@@ -31,16 +31,26 @@ extension LoweringContext {
       guard let text = definition.value.scalar?.sourceText, let everything = stages.last else { continue }
       let (expression, findings) = everything.expressions.compile(text)
       diagnostics += findings
-      guard let expression else { continue }
-      let last = expression.slots.max() ?? -1
-      var isDeclared = true
-      for stage in stages.indices where last < stages[stage].visibleSlots {
-        isDeclared = stages[stage].expressions.declareAlias(definition.name, expression)
+      guard let expression else {
+        for stage in stages.indices { stages[stage].expressions.declareInvalid(definition.name) }
+        continue
       }
-      if !isDeclared {
+      let last = expression.slots.max() ?? -1
+      var refusal: ExpressionEnvironment.AliasRefusal?
+      for stage in stages.indices where last < stages[stage].visibleSlots {
+        refusal = stages[stage].expressions.declareAlias(definition.name, expression)
+      }
+      switch refusal {
+      case .hasMacro?:
         report(
           .expressionType, "a definition cannot use a macro such as exists() or map()",
           at: definition.value.range)
+      case .tooLarge?:
+        report(
+          .tooLarge,
+          "a definition has at most \(ExpressionEnvironment.aliasLimit) parts, with the definitions it uses written out",
+          at: definition.value.range)
+      case nil: break
       }
     }
   }
