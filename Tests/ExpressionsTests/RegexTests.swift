@@ -34,6 +34,11 @@ import Testing
     Row("A", "\\x41", true),
     Row("😀", "\\x{1F600}", true), Row("ab", "a*?b", true), Row("", "^$", true),
     Row("K", "(?i)\\x{212A}", true),
+    Row("xé", "^x[^\\pL5]$", false), Row("x5", "^x[^\\pL5]$", false), Row("x6", "^x[^\\pL5]$", true),
+    Row("x6", "^x[^\\PL5]$", false), Row("xé", "^x[^\\PL5]$", true), Row("xé", "^x[^\\pL]$", false),
+    Row("x-", "^x[\\PL]$", true), Row("xé", "^x\\PL$", false), Row("x\u{10FFFF}", "^x\\P{L}$", true),
+    Row("xÉ", "(?i)^x[^é\\d]$", false), Row("xÉ", "(?i)^x[^é\\p{Nd}]$", false), Row("", "^(){1000}$", true),
+    Row("ab", "^a(?:){3}b(x{0}){1000}$", true), Row("aab", "^((|a){2}){1}b$", true),
     Row("abab", "^(?:ab)+$", true), Row("aXbX", "(X).*(X)$", true), Row("x", "(|a)", true),
   ])
   func `patterns match as in RE2`(_ row: Row) {
@@ -56,6 +61,7 @@ import Testing
     "\\p{Greek}": "'Greek' is not a general category of Unicode, as L or Nd are",
     "\\y": "'\\y' is not an escape of patterns", "[z-a]": "the range z-a is reversed",
     "((a{100}){100}){100}": "the pattern's repetitions make it too large",
+    "(((a|){1000}){1000}){1000}": "the pattern's repetitions make it too large",
     "(?z)a": "'z' is not a flag; flags are i, m, s and U",
   ])
   func `a bad pattern is told when the expression is compiled`(_ row: (key: String, value: String)) {
@@ -68,6 +74,44 @@ import Testing
   @Test func `deep groups are refused`() {
     let pattern = String(repeating: "(", count: 2_000) + String(repeating: ")", count: 2_000)
     #expect(outcome("'x'.matches('\(pattern)')") == "expression-syntax")
+  }
+
+  @Test func `classes in both cases are bounded`() {
+    let ranges = (1...16).map { number in
+      let first = String(number * 0x1000, radix: 16)
+      return "\\x{\(first)}-\\x{\(first.dropLast(3))7fe}"
+    }
+    let pattern = CELValue.string("(?i)[" + ranges.joined() + "]")
+    let findings = ExpressionEnvironment().compile(sourceText("'x'.matches(\(pattern))")).1
+    #expect(
+      findings.map(\.message) == [
+        "the pattern is not one: the pattern's classes are too large to be taken in both cases"
+      ])
+    #expect(outcome("'É'.matches('(?i)^[à-ÿ]$')") == "true")
+  }
+
+  @Test(arguments: [
+    "((((){1000}){1000}){1000}){1000}", "((((?:x{0}){1000}){1000}){1000}){1000}",
+    String(repeating: "\\PL", count: 1_000), String(repeating: "[^\\pLa]", count: 500),
+    "((((|a){0}){1000}){1000}){1000}",
+  ])
+  func `a short pattern is no long work`(pattern: String) {
+    var environment = ExpressionEnvironment()
+    let (text, given) = (environment.declare("text", .string), environment.declare("given", .string))
+    let values: [Int: CELValue] = [text: .string("ab"), given: .string(pattern)]
+    for _ in 0..<20 {
+      let known = outcome("text.matches(\(CELValue.string(pattern)))", in: environment, values: values)
+      #expect(known == outcome("text.matches(given)", in: environment, values: values))
+    }
+  }
+
+  @Test func `reading patterns given as data is metered`() {
+    var environment = ExpressionEnvironment()
+    let given = environment.declare("given", .string)
+    let values: [Int: CELValue] = [given: .string("((a|){90}){20}")]
+    let many = "[\(Array(repeating: "0", count: 1_000).joined(separator: ", "))].all(x, 'b'.matches(given))"
+    #expect(outcome("'b'.matches(given)", in: environment, values: values) == "true")
+    #expect(outcome(many, in: environment, values: values) == "too-costly")
   }
 
   @Test func `time grows with the text's length only`() {

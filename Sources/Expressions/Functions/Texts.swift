@@ -13,11 +13,14 @@ extension Function {
     case .matches:
       try meter.charge(4 * part.utf8.count)
       let regex: Regex
+      var effort = 0
       do throws(RegexError) {
-        regex = try Regex(part)
+        regex = try Regex(part, effort: &effort)
       } catch {
+        try meter.charge(effort)
         throw CELError(.invalidArgument, "the pattern \(part.quotedLiteral) is not one: \(error.message)")
       }
+      try meter.charge(effort)
       return try regex.matches(text, &meter)
     default: throw noOverload([a, b])
     }

@@ -3,6 +3,7 @@ extension Regex {
   ///
   /// - Throws: The cost limit.
   func matches(_ text: String, _ meter: inout Meter) throws(CELError) -> Bool {
+    try meter.charge(bytes: program.count)
     var run = Run(program: program)
     run.restart(before: nil, after: text.unicodeScalars.first)
     if run.isMatch { return true }
@@ -11,7 +12,7 @@ extension Regex {
     var current = iterator.next()
     while let scalar = current {
       let following = iterator.next()
-      try meter.charge(1 + run.threadCount / 8)
+      try meter.charge(1 + run.visited / 8)
       run.step(over: scalar, before: previous, after: following)
       if run.isMatch { return true }
       previous = scalar
@@ -38,7 +39,8 @@ extension Regex {
       nextThreads.reserveCapacity(program.count)
     }
 
-    var threadCount: Int { threads.count }
+    /// Instructions reached in the last step, those that only lead on to others included.
+    private(set) var visited = 0
 
     mutating func restart(before: Unicode.Scalar?, after: Unicode.Scalar?) {
       add(0, before, after)
@@ -47,6 +49,7 @@ extension Regex {
 
     mutating func step(over scalar: Unicode.Scalar, before: Unicode.Scalar?, after: Unicode.Scalar?) {
       stepNumber += 1
+      visited = 0
       nextThreads.removeAll(keepingCapacity: true)
       for place in threads {
         if case .scalars(let set) = program[place], set.contains(scalar) { add(place + 1, scalar, after) }
@@ -62,6 +65,7 @@ extension Regex {
       while let place = stack.popLast() {
         guard reachedAt[place] != stepNumber else { continue }
         reachedAt[place] = stepNumber
+        visited += 1
         switch program[place] {
         case .scalars: nextThreads.append(place)
         case .split(let first, let second):

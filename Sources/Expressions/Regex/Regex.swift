@@ -20,12 +20,19 @@ struct Regex: Sendable {
   let program: [Instruction]
 
   init(_ pattern: String) throws(RegexError) {
+    var effort = 0
+    try self.init(pattern, effort: &effort)
+  }
+
+  /// - Parameter effort: Grows by the steps it took, other than going through the pattern; also when it fails.
+  init(_ pattern: String, effort: inout Int) throws(RegexError) {
     guard pattern.utf8.count <= Self.patternLimit else {
       throw RegexError(message: "the pattern is longer than \(Self.patternLimit) bytes")
     }
     self.pattern = pattern
     var layout = Layout()
-    try layout.append(RegexParser.parse(pattern))
+    defer { effort += layout.program.count }
+    try layout.append(RegexParser.parse(pattern, effort: &effort))
     try layout.emit(.match)
     program = layout.program
   }

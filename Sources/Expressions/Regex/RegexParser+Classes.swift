@@ -109,6 +109,7 @@ extension RegexParser {
   mutating func characterClass() throws(RegexError) -> RegexNode {
     let isNegated = take("^")
     var set = ScalarSet()
+    var ranges: [ClosedRange<UInt32>] = []
     var isFirst = true
     while let scalar = next, isFirst || scalar != "]" {
       isFirst = false
@@ -125,10 +126,14 @@ extension RegexParser {
         high = following == "\\" ? try escapedScalar() : following
         if high < low { throw RegexError(message: "the range \(low)-\(high) is reversed") }
       }
-      set.add([low.value...high.value])
+      ranges.append(low.value...high.value)
     }
     guard take("]") else { throw RegexError(message: "'[' must be closed by ']'") }
-    if flags.ignoresCase { set = set.withBothCases }
+    set.add(ranges)
+    if flags.ignoresCase {
+      try fold(set.foldedCount)
+      set = set.withBothCases
+    }
     return .scalars(isNegated ? set.inverted : set)
   }
 

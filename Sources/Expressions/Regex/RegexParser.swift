@@ -7,6 +7,8 @@ struct RegexParser {
   var position = 0
   private(set) var flags = Flags()
   private var depth = 0
+  /// Scalars looked at so far for their other case.
+  private var folded = 0
 
   struct Flags {
     var ignoresCase = false
@@ -18,10 +20,15 @@ struct RegexParser {
   /// RE2's own limit.
   static let repetitionLimit = 1_000
 
+  /// The most scalars looked at for their other case; a whole alphabet has a few hundred.
+  static let foldingLimit = 16_384
+
   private init(_ pattern: String) { scalars = Array(pattern.unicodeScalars) }
 
-  static func parse(_ pattern: String) throws(RegexError) -> RegexNode {
+  /// - Parameter effort: Grows by the steps that reading took, other than going through the pattern.
+  static func parse(_ pattern: String, effort: inout Int) throws(RegexError) -> RegexNode {
     var parser = RegexParser(pattern)
+    defer { effort += parser.folded }
     let node = try parser.alternatives()
     if parser.position < parser.scalars.count { throw RegexError(message: "')' closes nothing") }
     return node
@@ -66,9 +73,18 @@ struct RegexParser {
         continue
       }
       guard let atom = try atom() else { continue }
-      parts.append(try repetitions(of: atom))
+      let part = try repetitions(of: atom)
+      if case .empty = part { continue }
+      parts.append(part)
     }
     return parts.count == 1 ? parts[0] : parts.isEmpty ? .empty : .sequence(parts)
+  }
+
+  mutating func fold(_ count: Int) throws(RegexError) {
+    folded += count
+    guard folded <= Self.foldingLimit else {
+      throw RegexError(message: "the pattern's classes are too large to be taken in both cases")
+    }
   }
 
   func literal(_ scalar: Unicode.Scalar) -> RegexNode {
@@ -82,12 +98,12 @@ struct RegexParser {
     var count = 0
     while let scalar = next {
       switch scalar {
-      case "*": node = .repeated(node, least: 0, most: nil)
-      case "+": node = .repeated(node, least: 1, most: nil)
-      case "?": node = .repeated(node, least: 0, most: 1)
+      case "*": node = .repetition(of: node, least: 0, most: nil)
+      case "+": node = .repetition(of: node, least: 1, most: nil)
+      case "?": node = .repetition(of: node, least: 0, most: 1)
       case "{":
         guard let (bounds, end) = try bounds() else { return node }
-        node = .repeated(node, least: bounds.least, most: bounds.most)
+        node = .repetition(of: node, least: bounds.least, most: bounds.most)
         position = end - 1
       default: return node
       }

@@ -4,6 +4,8 @@ struct ScalarSet: Hashable, Sendable {
   private(set) var ranges: [ClosedRange<UInt32>] = []
   /// General categories, by bit; besides `ranges`.
   private(set) var categories: UInt32 = 0
+  /// Whether the set is everything that `ranges` and `categories` are not.
+  private(set) var isComplement = false
   private var ascii: (low: UInt64, high: UInt64) = (0, 0)
 
   static let last: UInt32 = 0x10_FFFF
@@ -23,7 +25,9 @@ struct ScalarSet: Hashable, Sendable {
   static let spaces = ScalarSet([0x09...0x0A, 0x0C...0x0D, 0x20...0x20])
   static let word = ScalarSet([0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A])
 
-  static func == (a: ScalarSet, b: ScalarSet) -> Bool { a.ranges == b.ranges && a.categories == b.categories }
+  static func == (a: ScalarSet, b: ScalarSet) -> Bool {
+    a.ranges == b.ranges && a.categories == b.categories && a.isComplement == b.isComplement
+  }
   func hash(into hasher: inout Hasher) { hasher.combine(ranges) }
 
   mutating func add(_ added: [ClosedRange<UInt32>]) {
@@ -45,14 +49,22 @@ struct ScalarSet: Hashable, Sendable {
     }
   }
 
+  /// - Precondition: Neither is a complement; brackets are turned over as a whole, when all is in them.
   mutating func add(_ other: ScalarSet) {
+    precondition(!isComplement && !other.isComplement, "a complement is not added to")
     categories |= other.categories
     add(other.ranges)
   }
 
   /// Every scalar that is not in the set.
   var inverted: ScalarSet {
-    guard categories == 0 else { return invertedCategories }
+    if categories != 0 || isComplement {
+      // Every scalar has exactly one category.
+      if ranges.isEmpty, !isComplement { return ScalarSet([], categories: ~categories) }
+      var set = self
+      set.isComplement.toggle()
+      return set
+    }
     var gaps: [ClosedRange<UInt32>] = []
     var start: UInt32 = 0
     for range in ranges {
@@ -60,22 +72,6 @@ struct ScalarSet: Hashable, Sendable {
       start = range.upperBound + 1
     }
     if start <= Self.last { gaps.append(start...Self.last) }
-    return ScalarSet(gaps)
-  }
-
-  /// Categories and ranges together can only be inverted scalar by scalar; done once, when a pattern is read.
-  private var invertedCategories: ScalarSet {
-    var gaps: [ClosedRange<UInt32>] = []
-    var start: UInt32?
-    for value in 0...Self.last {
-      let isOutside = Unicode.Scalar(value).map { !contains($0) } ?? false
-      if isOutside, start == nil { start = value }
-      if !isOutside, let first = start {
-        gaps.append(first...value - 1)
-        start = nil
-      }
-    }
-    if let start { gaps.append(start...Self.last) }
     return ScalarSet(gaps)
   }
 
@@ -94,9 +90,17 @@ struct ScalarSet: Hashable, Sendable {
     return set
   }
 
+  /// Longer ranges are not looked through: they hold both cases of what is in them.
+  private static let foldedRangeLimit = 2_048
+
+  /// How many scalars are looked at for their other case.
+  var foldedCount: Int {
+    ranges.reduce(0) { $0 + ($1.count <= Self.foldedRangeLimit ? $1.count : 0) }
+  }
+
   private var otherCases: [ClosedRange<UInt32>] {
     var added: [ClosedRange<UInt32>] = []
-    for range in ranges where range.count <= 2_048 {
+    for range in ranges where range.count <= Self.foldedRangeLimit {
       for value in range {
         if value < 0x80 {
           // What Unicode says of ASCII, without asking it letter by letter.
@@ -117,7 +121,9 @@ struct ScalarSet: Hashable, Sendable {
     return added
   }
 
-  func contains(_ scalar: Unicode.Scalar) -> Bool {
+  func contains(_ scalar: Unicode.Scalar) -> Bool { holds(scalar) != isComplement }
+
+  private func holds(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     if value < 64 {
       if ascii.low & (1 << UInt64(value)) != 0 { return true }
