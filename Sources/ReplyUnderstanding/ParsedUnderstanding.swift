@@ -28,7 +28,7 @@ public struct ParsedUnderstanding: Sendable {
       problems.append(
         DefinitionProblem(
           place: .intents,
-          message: "at most \(ParsedUnderstanding.maximumIntents) intents are understood"))
+          message: "at most \(ParsedUnderstanding.maximumIntents) intents are understood", isTooLarge: true))
     }
     defineClasses()
     for (number, intent) in intents.enumerated() { addPhrases(intent, number) }
@@ -63,16 +63,30 @@ public struct ParsedUnderstanding: Sendable {
         continue
       }
       var entries: [Phrase] = []
+      var isTooLarge = false
       for (number, entry) in wordClass.entries.enumerated() {
         do throws(PhraseProblem) {
           entries.append(try parser.parse(entry))
         } catch {
+          isTooLarge = isTooLarge || error.isTooLarge
           problems.append(
             DefinitionProblem(
-              place: .wordClass(wordClass.name, entry: number, offset: error.offset), message: error.message))
+              place: .wordClass(wordClass.name, entry: number, offset: error.offset), message: error.message,
+              isTooLarge: error.isTooLarge))
         }
       }
-      parser.define(wordClass.name, as: entries)
+      guard !isTooLarge else {
+        parser.refuse(wordClass.name)
+        continue
+      }
+      do throws(PhraseProblem) {
+        try parser.define(wordClass.name, as: entries)
+      } catch {
+        problems.append(
+          DefinitionProblem(
+            place: .wordClass(wordClass.name, entry: 0, offset: error.offset), message: error.message,
+            isTooLarge: error.isTooLarge))
+      }
     }
   }
 
@@ -95,20 +109,21 @@ public struct ParsedUnderstanding: Sendable {
     _ list: DefinitionProblem.List
   ) {
     for (number, text) in phrases.enumerated() {
-      func report(_ message: String, _ offset: Int) {
+      func report(_ message: String, _ offset: Int, isTooLarge: Bool) {
         problems.append(
           DefinitionProblem(
-            place: .entry(intent: intent.name, list: list, number: number, offset: offset), message: message))
+            place: .entry(intent: intent.name, list: list, number: number, offset: offset), message: message,
+            isTooLarge: isTooLarge))
       }
       do throws(PhraseProblem) {
         if compiler.add(try parser.parse(text)) {
           owners.append(ReplyModel.PhraseOwner(intent: index, role: role))
           texts.append(text)
         } else {
-          report("there are too many phrases", 0)
+          report("there are too many phrases", 0, isTooLarge: true)
         }
       } catch {
-        report(error.message, error.offset)
+        report(error.message, error.offset, isTooLarge: error.isTooLarge)
       }
     }
   }

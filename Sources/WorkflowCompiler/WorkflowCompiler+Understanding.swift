@@ -103,7 +103,8 @@ extension WorkflowCompiler {
       let (node, offset) = node(of: problem.place, in: root)
       let text = node?.scalar?.sourceText
       let range = text.map { $0.range(offset, min(offset + 1, $0.text.utf8.count)) } ?? node?.range
-      return Diagnostic(.phraseSyntax, problem.message, at: range ?? root.range)
+      return Diagnostic(
+        problem.isTooLarge ? .tooLarge : .phraseSyntax, problem.message, at: range ?? root.range)
     }
   }
 

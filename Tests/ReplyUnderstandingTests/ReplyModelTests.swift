@@ -24,6 +24,48 @@ let smallDefinition = UnderstandingDefinition(
 let smallModel = ReplyModel(training: smallDefinition)
 
 @Suite struct ReplyModelTests {
+  @Test func `word classes that double each other are refused, and nothing hangs`() {
+    var words = [UnderstandingDefinition.WordClass(name: "c0", entries: ["x y"])]
+    for level in 1..<40 {
+      words.append(.init(name: "c\(level)", entries: ["{c\(level - 1)} {c\(level - 1)}"]))
+    }
+    let definition = UnderstandingDefinition(
+      intents: [IntentDefinition(name: "interested", phrases: ["{c39}", "{c39}? sure"])], words: words)
+    #expect(definition.problems.map(\.isTooLarge) == [true])
+    #expect(
+      definition.problems.map(\.message) == [
+        "the phrase has more than 4000 words with the classes it names written out"
+      ])
+    #expect(definition.problems.map(\.place) == [.wordClass("c11", entry: 0, offset: 6)])
+  }
+
+  @Test(arguments: ["{@}+", "{@}? {@}", "({@}|{@} x)", "{@}"])
+  func `word classes that nest each other without end are no danger`(entry: String) {
+    var words = [UnderstandingDefinition.WordClass(name: "c0", entries: [])]
+    for level in 1..<5_000 {
+      words.append(.init(name: "c\(level)", entries: [entry.replacing("@", with: "c\(level - 1)")]))
+    }
+    let definition = UnderstandingDefinition(
+      intents: [IntentDefinition(name: "interested", phrases: ["{c4999} sure"])], words: words)
+    let problems = definition.problems
+    #expect(problems.isEmpty || problems.map(\.isTooLarge) == [true])
+  }
+
+  @Test(arguments: [
+    (
+      (0..<1_500).map { "w\($0) _ v\($0)" },
+      ["the word class 'many' has more than 4000 words with the classes it names written out"]
+    ),
+    (Array(repeating: "{email}", count: 1_900), ["there are too many phrases"]),
+    ((0..<600).map { "w\($0) _ v\($0)" }, []), ((0..<5_000).map { "w\($0) x" }, []),
+  ])
+  func `a class is as large as what it makes the model hold`(entries: [String], problems: [String]) {
+    let definition = UnderstandingDefinition(
+      intents: [IntentDefinition(name: "interested", phrases: ["yes", "{many} {many}"])],
+      words: [.init(name: "many", entries: entries)])
+    #expect(definition.problems.map(\.message) == problems)
+  }
+
   @Test(arguments: [
     "stop", "STOP", " Stop! ", "\"stop\"", "StopAll", "stop all", "S T O P", "s.t.o.p", "ｓｔｏｐ", "𝐒𝐓𝐎𝐏",
     "stóp", "st0p",

@@ -3,6 +3,8 @@ public struct DefinitionProblem: Hashable, Sendable {
   public var place: Place
   /// For people: lower case, no full stop.
   public var message: String
+  /// Whether it is well formed, and too much.
+  public var isTooLarge = false
 
   /// Where in the definition; numbers count from 0.
   public enum Place: Hashable, Sendable {

@@ -1,7 +1,7 @@
 /// The phrases of a definition's mentions, parsed and not yet made into a machine.
 struct MentionPhrases {
   let names: [String]
-  private(set) var compiler = PhraseCompiler()
+  private(set) var compiler: PhraseCompiler
   private(set) var origins: [Origin] = []
   private(set) var problems: [DefinitionProblem] = []
 
@@ -12,15 +12,23 @@ struct MentionPhrases {
     var isWhole: Bool
   }
 
-  init() { names = [] }
+  init() {
+    names = []
+    compiler = PhraseCompiler()
+  }
 
   /// Parses them.
   ///
   /// Their words are honest words, which no slip leads away from nor to: what a client asks about should not change
   /// what a reply means.
   ///
-  /// - Parameter parser: Knows the definition's word classes.
-  init(of definition: UnderstandingDefinition, with parser: inout PhraseParser) {
+  /// - Parameters:
+  ///   - parser: Knows the definition's word classes.
+  ///   - isMeasuring: Whether only the problems are asked for.
+  init(
+    of definition: UnderstandingDefinition, with parser: inout PhraseParser, isMeasuring: Bool = false
+  ) {
+    compiler = PhraseCompiler(isMeasuring: isMeasuring)
     names = definition.mentions.map(\.name)
     let wereTargets = parser.wordsAreTargets
     parser.wordsAreTargets = false
@@ -28,19 +36,20 @@ struct MentionPhrases {
     for (mention, defined) in definition.mentions.enumerated() {
       for (list, texts) in [(DefinitionProblem.List.phrases, defined.phrases), (.whole, defined.whole)] {
         for (number, text) in texts.enumerated() {
-          func report(_ message: String, _ offset: Int) {
+          func report(_ message: String, _ offset: Int, isTooLarge: Bool) {
             problems.append(
               DefinitionProblem(
-                place: .mention(defined.name, list: list, number: number, offset: offset), message: message))
+                place: .mention(defined.name, list: list, number: number, offset: offset), message: message,
+                isTooLarge: isTooLarge))
           }
           do throws(PhraseProblem) {
             if compiler.add(try parser.parse(text)) {
               origins.append(Origin(mention: mention, isWhole: list == .whole))
             } else {
-              report("there are too many phrases", 0)
+              report("there are too many phrases", 0, isTooLarge: true)
             }
           } catch {
-            report(error.message, error.offset)
+            report(error.message, error.offset, isTooLarge: error.isTooLarge)
           }
         }
       }
@@ -53,8 +62,8 @@ struct MentionPhrases {
     var parser = PhraseParser(table: WordTable())
     for wordClass in definition.words {
       // What is wrong with a class is told where the intents are read.
-      parser.define(wordClass.name, as: wordClass.entries.compactMap { try? parser.parse($0) })
+      try? parser.define(wordClass.name, as: wordClass.entries.compactMap { try? parser.parse($0) })
     }
-    return MentionPhrases(of: definition, with: &parser).problems
+    return MentionPhrases(of: definition, with: &parser, isMeasuring: true).problems
   }
 }

@@ -2,7 +2,14 @@
 struct PhraseCompiler {
   /// Far above the shipped phrases; a definition beyond it is a mistake.
   static let maximumPlaces = 60_000
+  /// The most steps from place to place: each of many alternatives may lead to each of as many others.
+  static let maximumSteps = 1_000_000
 
+  /// Whether phrases are only measured: enough to tell whether they fit.
+  private let isMeasuring: Bool
+  /// What the phrases so far take at most.
+  private var places = 0
+  private var steps = 0
   /// Per place.
   private var symbols: [PhraseAutomaton.Symbol] = []
   private var phraseOf: [Int32] = []
@@ -24,9 +31,17 @@ struct PhraseCompiler {
     var mayEnd = false
   }
 
+  init(isMeasuring: Bool = false) { self.isMeasuring = isMeasuring }
+
   /// Adds a phrase, whose number is the count of phrases before it; false when there are too many.
   mutating func add(_ phrase: Phrase) -> Bool {
-    guard symbols.count + phrase.node.size <= PhraseCompiler.maximumPlaces else { return false }
+    let extent = phrase.node.extent
+    guard places + extent.places <= PhraseCompiler.maximumPlaces,
+      steps + extent.steps <= PhraseCompiler.maximumSteps
+    else { return false }
+    places += extent.places
+    steps += extent.steps
+    if isMeasuring { return true }
     opensSentence.append(phrase.opensSentence)
     let part = build(phrase.node)
     startPlaces += part.first
@@ -176,18 +191,5 @@ struct PhraseCompiler {
     if setNumbers[hash] == nil { setNumbers[hash] = number }
     setMembers.append(words)
     return number
-  }
-}
-
-extension PhraseNode {
-  /// How many places the automaton needs for it.
-  var size: Int {
-    switch self {
-    case .word, .oneOf, .thing, .anyWord: 1
-    case .gap(let width): width
-    case .sentenceEnd: 0
-    case .optional(let node), .oneOrMore(let node): node.size
-    case .sequence(let parts), .choice(let parts): parts.reduce(0) { $0 + $1.size }
-    }
   }
 }

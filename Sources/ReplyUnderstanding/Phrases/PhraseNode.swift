@@ -42,6 +42,10 @@ struct Phrase {
   var node: PhraseNode
   /// `^`: only at the start of a sentence.
   var opensSentence = false
+  /// How many places the word classes it names bring into it.
+  var classSize = 0
+  /// Whether one of them is too large, which was told.
+  var namesRefusedClass = false
 }
 
 /// Why a phrase cannot be used.
@@ -50,4 +54,6 @@ public struct PhraseProblem: Hashable, Sendable, Error {
   public var message: String
   /// UTF-8 offset into the phrase.
   public var offset: Int
+  /// Whether it could be read, and is too much.
+  public var isTooLarge = false
 }

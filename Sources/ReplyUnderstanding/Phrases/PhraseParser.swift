@@ -10,30 +10,77 @@ struct PhraseParser: Sendable {
   static let gapWidth = 4
   private static let maximumDepth = 12
   private static let maximumLength = 2_000
+  /// The most places that word classes may bring into one phrase or class; shipped ones bring a few dozen.
+  ///
+  /// Classes may name classes: forty that each name the one before twice would be a million million places.
+  static let maximumClassSize = 4_000
+  /// The highest a class may be as a tree: what reads it goes down by recursion.
+  private static let maximumClassHeight = 200
 
   /// Receives the words of all phrases read.
   private(set) var table: WordTable
   /// Whether slips may lead to the words of the phrases that are read from here on.
   var wordsAreTargets = true
-  private var classes: [String: PhraseNode] = [:]
+  private var classes: [String: WordClass] = [:]
   private var text: [UInt8] = []
   private var position = 0
   private var depth = 0
+  /// What the word classes named so far bring into the phrase.
+  private var classSize = 0
+  private var namesRefusedClass = false
+
+  /// What a word class stands for, and how many places of an automaton that takes, at least 1.
+  private struct WordClass {
+    let node: PhraseNode
+    let size: Int
+    let isRefused: Bool
+  }
 
   init(table: consuming WordTable) { self.table = table }
 
   /// Makes `{name}` stand for a choice of what was parsed.
-  mutating func define(_ name: String, as entries: [Phrase]) {
-    classes[name] = PhraseNode.wordClass(of: entries.map(\.node))
+  ///
+  /// A class that is too large, or names one that is, stands for any word from here on; that is told of the first.
+  mutating func define(_ name: String, as entries: [Phrase]) throws(PhraseProblem) {
+    refuse(name)
+    if entries.contains(where: \.namesRefusedClass) { return }
+    let named = entries.reduce(0) { $0 + $1.classSize }
+    guard named <= PhraseParser.maximumClassSize else {
+      throw tooLarge("the word class '\(name)'", at: 0)
+    }
+    // Single words and rows of them become few places, so only the whole tells its size.
+    let node = PhraseNode.wordClass(of: entries.map(\.node))
+    let extent = node.extent
+    guard extent.places <= PhraseParser.maximumClassSize else {
+      throw tooLarge("the word class '\(name)'", at: 0)
+    }
+    guard extent.height <= PhraseParser.maximumClassHeight else {
+      throw PhraseProblem(
+        message: "word classes name each other more deeply than phrases can hold", offset: 0, isTooLarge: true
+      )
+    }
+    classes[name] = WordClass(node: node, size: max(1, extent.places, named), isRefused: false)
     for entry in entries {
       if case .word(let word) = entry.node { table.note(word, isOf: name) }
     }
   }
 
+  /// Makes `{name}` stand for any word, since something too large was told of it.
+  mutating func refuse(_ name: String) {
+    classes[name] = WordClass(node: .anyWord, size: 1, isRefused: true)
+  }
+
+  private func tooLarge(_ what: String, at offset: Int) -> PhraseProblem {
+    PhraseProblem(
+      message:
+        "\(what) has more than \(PhraseParser.maximumClassSize) words with the classes it names written out",
+      offset: offset, isTooLarge: true)
+  }
+
   /// Parses a phrase, and enters its words into the table.
   mutating func parse(_ text: String) throws(PhraseProblem) -> Phrase {
     self.text = Array(text.utf8)
-    (position, depth) = (0, 0)
+    (position, depth, classSize, namesRefusedClass) = (0, 0, 0, false)
     return try phrase()
   }
 
@@ -45,7 +92,8 @@ struct PhraseParser: Sendable {
 
   private mutating func phrase() throws(PhraseProblem) -> Phrase {
     guard text.count <= PhraseParser.maximumLength else {
-      throw PhraseProblem(message: "a phrase has at most \(PhraseParser.maximumLength) bytes", offset: 0)
+      throw PhraseProblem(
+        message: "a phrase has at most \(PhraseParser.maximumLength) bytes", offset: 0, isTooLarge: true)
     }
     skipBlanks()
     let opens = take("^")
@@ -57,7 +105,8 @@ struct PhraseParser: Sendable {
     guard !node.isNullable else {
       throw PhraseProblem(message: "the phrase would match nothing at all", offset: 0)
     }
-    return Phrase(node: node, opensSentence: opens)
+    return Phrase(
+      node: node, opensSentence: opens, classSize: classSize, namesRefusedClass: namesRefusedClass)
   }
 
   private mutating func choice() throws(PhraseProblem) -> PhraseNode {
@@ -148,7 +197,12 @@ struct PhraseParser: Sendable {
     guard position < text.count else { throw PhraseProblem(message: "'{' is never closed", offset: start) }
     let name = String(decoding: text[(start + 1)..<position], as: UTF8.self)
     position += 1
-    if let node = classes[name] { return node }
+    if let wordClass = classes[name] {
+      classSize += wordClass.size
+      if wordClass.isRefused { namesRefusedClass = true }
+      guard classSize <= PhraseParser.maximumClassSize else { throw tooLarge("the phrase", at: start) }
+      return wordClass.node
+    }
     if let thing = PhraseThing(name: name) { return .thing(thing) }
     throw PhraseProblem(message: "word class '\(name)' is not defined", offset: start)
   }
