@@ -39,6 +39,20 @@ public struct CELTimestamp: Hashable, Sendable, Comparable {
     (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)
   }
 
+  /// The next instant that can be told from it; itself at the end of year 9999.
+  public var nextUp: CELTimestamp {
+    if nanoseconds < 999_999_999 {
+      return CELTimestamp(seconds: seconds, nanoseconds: nanoseconds + 1) ?? self
+    }
+    return CELTimestamp(seconds: seconds + 1) ?? self
+  }
+
+  /// The last instant that can be told from it; itself at the start of year 1.
+  public var nextDown: CELTimestamp {
+    if 0 < nanoseconds { return CELTimestamp(seconds: seconds, nanoseconds: nanoseconds - 1) ?? self }
+    return CELTimestamp(seconds: seconds - 1, nanoseconds: 999_999_999) ?? self
+  }
+
   /// The instant a duration later, or `nil` outside the years 1 to 9999.
   func advanced(by duration: CELDuration) -> CELTimestamp? {
     let total = Int64(nanoseconds) + duration.subsecondNanoseconds

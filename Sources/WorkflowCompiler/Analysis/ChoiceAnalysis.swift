@@ -82,8 +82,11 @@ struct ChoiceAnalysis {
     for constant in constants {
       switch constant {
       case .int(let number): values += neighbours(number, in: slot)
+      case .uint(let number): values += neighbours(Int64(clamping: number), in: slot)
       case .double(let number):
         values += [.double(number.nextDown), .double(number), .double(number.nextUp)]
+      case .timestamp(let instant):
+        values += [instant.nextDown, instant, instant.nextUp].map { .timestamp($0) }
       case .string(let text): values += [.string(text), .string(text + "\u{1}")]
       case .bool: values += [.bool(true), .bool(false)]
       case let other: values.append(other)
@@ -106,7 +109,7 @@ struct ChoiceAnalysis {
       let value = Double(number)
       return [.double(value.nextDown), .double(value), .double(value.nextUp)]
     }
-    return [number - 1, number, number + 1, range.lowerBound, range.upperBound]
+    return [number &- 1, number, number &+ 1, range.lowerBound, range.upperBound]
       .filter { range.contains($0) }.map { .int($0) }
   }
 
