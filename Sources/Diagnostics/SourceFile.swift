@@ -41,6 +41,11 @@ public struct SourceFile: Sendable {
   ///
   /// LF, CRLF and CR end a line. A byte order mark is before the first line, as editors show it.
   public let lineStarts: [Int32]
+  /// The characters before every `stride`th byte, so that a place far into a line need not be counted to from the
+  /// line's start; empty where no line is longer than that.
+  private let characterCounts: [Int32]
+
+  private static let stride = 1_024
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -57,6 +62,31 @@ public struct SourceFile: Sendable {
       }
     }
     lineStarts = starts
+    let ends = starts.dropFirst() + [Int32(bytes.count)]
+    let hasLongLine = zip(starts, ends).contains { Self.stride < Int($1 - $0) }
+    characterCounts = hasLongLine ? Self.characterCounts(of: bytes) : []
+  }
+
+  private static func characterCounts(of bytes: [UInt8]) -> [Int32] {
+    var counts: [Int32] = []
+    counts.reserveCapacity(bytes.count / stride + 1)
+    bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      var start = 0
+      while start <= bytes.count {
+        counts.append(Int32(count))
+        count += bytes.characters(in: start..<min(start + stride, bytes.count))
+        start += stride
+      }
+    }
+    return counts
+  }
+
+  /// How many characters start before a byte; only asked where a line is long.
+  private func characters(before offset: Int) -> Int {
+    let mark = offset / Self.stride
+    let rest = bytes.withUnsafeBufferPointer { $0.characters(in: mark * Self.stride..<offset) }
+    return Int(characterCounts[mark]) + rest
   }
 
   /// The line and column of a byte offset; an offset past the end is the end.
@@ -68,11 +98,12 @@ public struct SourceFile: Sendable {
       let middle = (low + high) / 2
       if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
     }
-    var column = 1
-    bytes.withUnsafeBufferPointer { bytes in
-      for byte in bytes[Int(lineStarts[low])..<offset] where byte & 0xC0 != 0x80 { column += 1 }
-    }
-    return SourcePosition(line: low + 1, column: column)
+    let start = Int(lineStarts[low])
+    let before =
+      offset - start <= Self.stride
+      ? bytes.withUnsafeBufferPointer { $0.characters(in: start..<offset) }
+      : characters(before: offset) - characters(before: start)
+    return SourcePosition(line: low + 1, column: before + 1)
   }
 
   /// The text of a line counted from 1, without its line end; empty when there is no such line.
@@ -126,6 +157,17 @@ public struct SourceFiles: Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// How many of some bytes start a character.
+  fileprivate func characters(in range: Range<Int>) -> Int {
+    var count = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if self[index] & 0xC0 != 0x80 { count += 1 }
+      index += 1
+    }
+    return count
+  }
+
   /// The next byte below 0x20, where lines end; eight bytes are passed at once as long as there is none.
   fileprivate func nextControl(after index: Int) -> Int? {
     var index = index + 1

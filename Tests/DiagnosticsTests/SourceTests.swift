@@ -14,6 +14,16 @@ import Testing
     #expect((0...6).map(file.line) == ["", "a", "é", "b", "", "c", ""])
   }
 
+  @Test func `columns of a long line are as many as its characters`() {
+    let text = "short\n" + String(repeating: "é€a", count: 2_000) + "\nend"
+    let file = SourceFile(path: "a", bytes: Array(text.utf8))
+    for count in stride(from: 0, through: 6_000, by: 7) {
+      let offset = 6 + count / 3 * 6 + [0, 2, 5][count % 3]
+      #expect(file.position(ofByte: offset) == SourcePosition(line: 2, column: count + 1))
+    }
+    #expect(file.position(ofByte: text.utf8.count) == SourcePosition(line: 3, column: 4))
+  }
+
   @Test func `a byte order mark takes no column`() {
     let file = SourceFile(path: "a", bytes: Array("\u{FEFF}ab".utf8))
     #expect(file.position(ofByte: 3) == SourcePosition(line: 1, column: 1))
