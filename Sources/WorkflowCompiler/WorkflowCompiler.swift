@@ -72,7 +72,7 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     guard names.count < Self.extendsLimit else {
       findings.append(
         Diagnostic(
-          .extendsCycle, "more than \(Self.extendsLimit) workflows extend each other", at: extends.range))
+          .tooLarge, "more than \(Self.extendsLimit) workflows extend each other", at: extends.range))
       return nil
     }
     if names.contains(extends.text) {
@@ -241,7 +241,7 @@ private func libraryReferences(in root: YAMLNode) -> [YAMLNode] {
   func visit(_ node: YAMLNode) {
     for entry in node.entries {
       // Most values are scalars, and few keys of scalars name a template.
-      guard entry.value.isMapping || entry.value.isSequence else {
+      guard entry.value.isCollection else {
         switch entry.key.name {
         case "say", "library", "opener": add(entry.value)
         default: break
@@ -259,7 +259,7 @@ private func libraryReferences(in root: YAMLNode) -> [YAMLNode] {
       default: visit(entry.value)
       }
     }
-    for item in node.items where item.isMapping || item.isSequence { visit(item) }
+    for item in node.items where item.isCollection { visit(item) }
   }
   visit(root)
   return found

@@ -10,7 +10,7 @@ extension LoweringContext {
     var choices: [FirstMatch.Choice] = []
     for entry in node?.entries ?? [] {
       guard choices.count < limit else {
-        report(.wrongType, "more than \(limit) choices here", at: entry.key.range)
+        report(.tooLarge, "more than \(limit) choices here", at: entry.key.range)
         break
       }
       var condition: ConditionID?
@@ -28,8 +28,8 @@ extension LoweringContext {
   mutating func agents(_ node: YAMLNode?, in environment: RuleEnvironment) -> [AgentProgram] {
     var agents: [AgentProgram] = []
     for entry in node?.entries ?? [] {
-      guard agents.count < Int(UInt8.max) else {
-        report(.wrongType, "more than 254 agents", at: entry.key.range)
+      guard agents.count < DecisionProgram.choiceLimit else {
+        report(.tooLarge, "more than \(DecisionProgram.choiceLimit) agents", at: entry.key.range)
         break
       }
       var suits: [AgentProgram.Fit] = []
@@ -54,8 +54,8 @@ extension LoweringContext {
   mutating func campaigns(_ node: YAMLNode?, in environment: RuleEnvironment) -> [CampaignProgram] {
     var campaigns: [CampaignProgram] = []
     for entry in node?.entries ?? [] {
-      guard campaigns.count < Int(UInt8.max) else {
-        report(.wrongType, "more than 254 campaigns", at: entry.key.range)
+      guard campaigns.count < DecisionProgram.choiceLimit else {
+        report(.tooLarge, "more than \(DecisionProgram.choiceLimit) campaigns", at: entry.key.range)
         break
       }
       var condition: ConditionID?
@@ -82,7 +82,11 @@ extension LoweringContext {
     if !node.isMapping || node["library"] != nil || node["say"] != nil {
       return opener("opener", node, in: environment).map { [$0] } ?? []
     }
-    return node.entries.compactMap {
+    let limit = DecisionProgram.choiceLimit
+    if limit < node.entries.count {
+      report(.tooLarge, "more than \(limit) openers of one campaign", at: node.entries[limit].key.range)
+    }
+    return node.entries.prefix(limit).compactMap {
       opener($0.key.name, $0.value, in: environment)
     }
   }

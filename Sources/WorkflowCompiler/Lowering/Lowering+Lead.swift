@@ -58,6 +58,10 @@ extension LoweringContext {
           at: step.value.range)
       }
       guard !steps.isEmpty else { continue }
+      guard steps.count < BandProgram.labelLimit else {
+        report(.tooLarge, "more than \(BandProgram.labelLimit) labels of one band", at: entry.key.range)
+        continue
+      }
       let absent = entry.value["absent"]?.text ?? "unknown"
       bands.append(
         BandProgram(

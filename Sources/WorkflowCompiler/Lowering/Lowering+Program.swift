@@ -28,9 +28,19 @@ extension LoweringContext {
     let names = MachineNames(
       events: EventNames(intents: intents, outcomes: mentioned.outcomes, signals: mentioned.signals),
       agents: agents.map(\.name), intents: intents, scope: scopes.machine)
+    if names.events.isCutShort {
+      report(
+        .tooLarge, "more than \(Machine.eventLimit) intents, outcomes and signals",
+        at: (root.entry("flows") ?? root.entry("states"))?.key.range)
+    }
     let layout = StateLayout(states: root["states"], flows: root["flows"], context: &self)
     var builder = MachineBuilder(names: names, layout: layout)
     let machine = builder.machine(always: root["always"], context: &self)
+    if DecisionProgram.templateLimit < templates.used.count {
+      report(
+        .tooLarge, "the rules name more than \(DecisionProgram.templateLimit) templates",
+        at: root.entry("campaigns")?.key.range)
+    }
     let required = requiredTexts(
       root["messages"], sends: machine?.instructions.contains(where: \.sendsText) ?? false, root: root)
     let spoken = (machine?.instructions ?? []).compactMap { instruction in
@@ -42,7 +52,9 @@ extension LoweringContext {
     let languageModel = languageModel(root["model"], agents: root["agents"], schema: schema)
     let simulation = simulation(root["simulation"], in: scopes.machine, intents: intents)
     guard let machine else {
-      report(.missingKey, "a workflow needs at least one state", at: root["states"]?.range ?? root.range)
+      if layout.states.isEmpty {
+        report(.missingKey, "a workflow needs at least one state", at: root["states"]?.range ?? root.range)
+      }
       return (nil, understanding)
     }
     let program = ClientProgram(
@@ -73,13 +85,14 @@ extension LoweringContext {
     let priority = scoring(
       "priority", root["scoring"]?["priority"], in: scopes.afterQuality, bands: bands,
       canStartFromQuality: true)
+    let limit = DecisionProgram.choiceLimit
     return DecisionProgram(
       bands: bands, quality: quality, priority: priority,
       qualified: root["qualified"].flatMap { condition($0, in: scopes.afterPriority) },
-      queues: firstMatch(root["queues"], in: scopes.afterQualified, limit: 254),
-      flags: firstMatch(root["flags"], in: scopes.afterQualified, limit: 64),
-      recommendations: firstMatch(root["recommend"], in: scopes.afterQueue, limit: 254),
-      assignmentTypes: firstMatch(root["assignment"], in: scopes.afterQueue, limit: 254),
+      queues: firstMatch(root["queues"], in: scopes.afterQualified, limit: limit),
+      flags: firstMatch(root["flags"], in: scopes.afterQualified, limit: DecisionProgram.flagLimit),
+      recommendations: firstMatch(root["recommend"], in: scopes.afterQueue, limit: limit),
+      assignmentTypes: firstMatch(root["assignment"], in: scopes.afterQueue, limit: limit),
       agents: agents,
       campaigns: campaigns(root["campaigns"], in: scopes.afterAgent))
   }

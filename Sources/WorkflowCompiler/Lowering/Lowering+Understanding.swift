@@ -30,7 +30,7 @@ extension LoweringContext {
   mutating func mentions(_ understanding: UnderstandingDefinition, _ node: YAMLNode?) -> [String] {
     let names = understanding.mentions.map(\.name)
     if SlotLayout.mentionLimit < names.count {
-      report(.wrongType, "more than \(SlotLayout.mentionLimit) mentions", at: node?.range)
+      report(.tooLarge, "more than \(SlotLayout.mentionLimit) mentions", at: node?.range)
     }
     return Array(names.prefix(SlotLayout.mentionLimit))
   }

@@ -13,8 +13,16 @@ struct EventNames {
   /// Words that people may set by hand with `status.<name>`.
   static let statuses = LeadStatus.allCases.map(\.name) + ["lost"]
 
+  /// Whether there are more than a machine can have; the rest is left out.
+  let isCutShort: Bool
+
   init(intents: [String], outcomes: [String], signals: [String]) {
     var names = BuiltInEvent.allCases.map(\.name)
+    let room = Machine.eventLimit - names.count - Self.statuses.count
+    isCutShort = room < intents.count + outcomes.count + signals.count
+    let intents = intents.prefix(room)
+    let outcomes = outcomes.prefix(room - intents.count)
+    let signals = signals.prefix(room - intents.count - outcomes.count)
     let firstReply = names.count
     names += intents.map { "reply.\($0)" }
     let firstOutcome = names.count
@@ -49,24 +57,25 @@ struct EventNames {
 func mentionedEvents(in node: YAMLNode) -> (outcomes: [String], signals: [String]) {
   var outcomes: [String] = []
   var signals: [String] = []
-  func add(_ name: String, to list: inout [String]) {
-    if !list.contains(name) { list.append(name) }
-  }
+  var (knownOutcomes, knownSignals): (Set<String>, Set<String>) = ([], [])
+  func addOutcome(_ name: String) { if knownOutcomes.insert(name).inserted { outcomes.append(name) } }
+  func addSignal(_ name: String) { if knownSignals.insert(name).inserted { signals.append(name) } }
   func visit(_ node: YAMLNode) {
-    for entry in node.entries {
-      let key = entry.key.name
+    let entries = node.entries
+    for index in entries.indices {
+      let key = entries[index].key.name
       switch key.utf8.first {
       case UInt8(ascii: "e"):
-        if key == "end", entry.value.scalar != nil { add(entry.value.text, to: &outcomes) }
+        if key == "end", entries[index].value.scalar != nil { addOutcome(entries[index].value.text) }
         // A base may handle an outcome that only a client's own flow had, or has no more.
-        if key.hasPrefix("end."), key != "end.*" { add(String(key.dropFirst(4)), to: &outcomes) }
+        if key.hasPrefix("end."), key != "end.*" { addOutcome(String(key.dropFirst(4))) }
       case UInt8(ascii: "s"):
-        if key.hasPrefix("signal."), key != "signal.*" { add(String(key.dropFirst(7)), to: &signals) }
+        if key.hasPrefix("signal."), key != "signal.*" { addSignal(String(key.dropFirst(7))) }
       case _: break
       }
-      if entry.value.isMapping || entry.value.isSequence { visit(entry.value) }
+      if entries[index].value.isCollection { visit(entries[index].value) }
     }
-    for item in node.items where item.isMapping || item.isSequence { visit(item) }
+    for item in node.items where item.isCollection { visit(item) }
   }
   visit(node)
   return (outcomes, signals)

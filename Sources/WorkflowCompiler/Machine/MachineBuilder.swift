@@ -13,6 +13,10 @@ struct MachineBuilder {
   private var reasons: [String] = []
   /// What keys of `on:` stand for: the same few stand in many states.
   private var events: [String: [EventID]] = [:]
+  /// Arrows on events, by state.
+  private var eventArrows: [Int] = []
+  /// What there was too much of, each reported once.
+  private var cutShort: Set<String> = []
 
   /// The engine's own states, added when the workflow has none of the name.
   static let optedOutName = "opted_out"
@@ -23,13 +27,23 @@ struct MachineBuilder {
     self.layout = layout
   }
 
-  /// - Returns: `nil` when there is no state to begin in, which has been reported then.
+  /// - Returns: `nil` when there is no state, or more than a machine holds, which has been reported then.
   mutating func machine(always: YAMLNode?, context: inout LoweringContext) -> Machine? {
     for state in layout.states { add(state, context: &context) }
     let optedOut = engineState(Self.optedOutName, context: &context)
     let broken = engineState(Self.brokenName, context: &context)
     var everywhere: [Int] = []
     addEvents(always, of: nil, siblings: layout.top, context: &context) { everywhere.append($0) }
+    let size = Machine.tableSize(
+      events: names.events.table.count, parents: states.map(\.parent), arrows: eventArrows,
+      everywhere: everywhere.count)
+    guard size <= Machine.tableLimit else {
+      context.report(
+        .tooLarge,
+        "\(states.count) states, with the flows they run, and \(names.events.table.count) events are more than a workflow can have together",
+        at: layout.states.first?.keyRange)
+      return nil
+    }
     guard let initial = layout.top["imported"] ?? layout.states.first?.id else { return nil }
     return Machine(
       events: names.events.table, states: states, transitions: transitions, always: everywhere,
@@ -41,14 +55,13 @@ struct MachineBuilder {
 
   private mutating func add(_ state: PlannedState, context: inout LoweringContext) {
     let node = state.node
-    let entryStart = instructions.count
-    addActions(node["do"], context: &context)
-    if let say = node["say"] { addSay(say, context: &context) }
-    let entry = entryStart..<instructions.count
+    let entry = actions(of: node, context: &context)
     let timersStart = timers.count
     let siblings = layout.siblings(of: state)
     addTimers(node["after"], of: state, siblings: siblings, context: &context)
-    addEvents(node["on"], of: state, siblings: siblings, context: &context)
+    var onEvents = 0
+    addEvents(node["on"], of: state, siblings: siblings, context: &context) { _ in onEvents += 1 }
+    eventArrows.append(onEvents)
     let eventlessStart = transitions.count
     for arrow in arrows(node["then"]) {
       addTransition(arrow, .eventless, of: state, siblings: siblings, context: &context)
@@ -81,6 +94,7 @@ struct MachineBuilder {
       return own
     }
     let id = StateID(rawValue: UInt16(states.count))
+    eventArrows.append(0)
     states.append(
       MachineState(
         path: name, name: name, flow: nil, parent: nil, depth: 0, status: nil, entry: 0..<0,
@@ -91,9 +105,26 @@ struct MachineBuilder {
 
   // MARK: Actions
 
+  /// What a state or an arrow does, and what it says then.
+  private mutating func actions(of node: YAMLNode, context: inout LoweringContext) -> Range<Int> {
+    let start = instructions.count
+    addActions(node["do"], context: &context)
+    if let say = node["say"] { addSay(say, context: &context) }
+    let range = start..<instructions.count
+    if Machine.textsInListLimit < instructions[range].count(where: \.sendsText) {
+      context.report(
+        .tooLarge, "more than \(Machine.textsInListLimit) texts at once", at: node.entry("do")?.key.range)
+    }
+    return range
+  }
+
   private mutating func addActions(_ node: YAMLNode?, context: inout LoweringContext) {
     guard let node else { return }
-    for item in node.isSequence ? node.items : [node] {
+    let items = node.isSequence ? node.items : [node]
+    if Machine.actionLimit < items.count {
+      context.report(.tooLarge, "more than \(Machine.actionLimit) actions in one list", at: node.range)
+    }
+    for item in items.prefix(Machine.actionLimit) {
       if let action = action(item, context: &context) { instructions.append(action) }
     }
   }
@@ -187,7 +218,9 @@ struct MachineBuilder {
       let isWildcard = names.events.isWildcard(key)
       let events = events(for: key)
       if events.isEmpty {
-        if !isWildcard { reportUnknownEvent(key, at: entry.key.range, context: &context) }
+        if !isWildcard, !names.events.isCutShort {
+          reportUnknownEvent(key, at: entry.key.range, context: &context)
+        }
         continue
       }
       for event in events {
@@ -206,6 +239,15 @@ struct MachineBuilder {
     let found = names.events.events(for: key)
     events[key] = found
     return found
+  }
+
+  /// Reports that there is too much of something, and not again what follows from it.
+  private mutating func reportOnce(
+    _ what: String, _ limit: Int, at range: SourceRange, context: inout LoweringContext
+  ) {
+    guard cutShort.insert(what).inserted else { return }
+    context.report(
+      .tooLarge, "with the flows that states run, there are more than \(limit) \(what)", at: range)
   }
 
   private func isUnguarded(_ node: YAMLNode) -> Bool { arrows(node).contains { $0["when"] == nil } }
@@ -227,6 +269,9 @@ struct MachineBuilder {
           at: entry.key.range)
         continue
       }
+      guard timers.count < Machine.timerLimit else {
+        return reportOnce("timers", Machine.timerLimit, at: entry.key.range, context: &context)
+      }
       let rule = timers.count
       timers.append(
         TimerRule(
@@ -242,20 +287,20 @@ struct MachineBuilder {
     _ node: YAMLNode, _ trigger: Transition.Trigger, of state: PlannedState?,
     siblings: [String: StateID], context: inout LoweringContext
   ) {
-    guard transitions.count < Int(UInt16.max) else { return }
+    guard transitions.count < Machine.transitionLimit else {
+      return reportOnce("arrows", Machine.transitionLimit, at: node.range, context: &context)
+    }
     var condition: ConditionID?
     if let when = node["when"] {
       guard let compiled = context.condition(when, in: names.scope) else { return }
       condition = compiled
     }
-    let start = instructions.count
-    addActions(node["do"], context: &context)
-    if let say = node["say"] { addSay(say, context: &context) }
+    let actions = actions(of: node, context: &context)
     guard let target = target(node, of: state, siblings: siblings, context: &context) else { return }
     transitions.append(
       Transition(
         source: state?.id, trigger: trigger, guardCondition: condition, target: target,
-        actions: start..<instructions.count, place: context.place(node.range)))
+        actions: actions, place: context.place(node.range)))
   }
 
   private func target(

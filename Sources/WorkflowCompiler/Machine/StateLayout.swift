@@ -24,9 +24,8 @@ struct StateLayout {
   private(set) var top: [String: StateID] = [:]
   /// Flows that some state runs.
   private(set) var usedFlows: Set<String> = []
-
-  /// More states than this are a mistake of sub-flows that multiply.
-  static let stateLimit = 20_000
+  /// Whether there were more than a machine can have, which has been reported then.
+  private var isCutShort = false
 
   init(states: YAMLNode?, flows: YAMLNode?, context: inout LoweringContext) {
     top = lay(
@@ -41,10 +40,13 @@ struct StateLayout {
   ) -> [String: StateID] {
     var ids: [String: StateID] = [:]
     for entry in entries {
-      guard states.count < Self.stateLimit else {
-        context.report(
-          .eventlessCycle, "flows within flows make more than \(Self.stateLimit) states",
-          at: entry.key.range)
+      guard states.count < Machine.stateLimit else {
+        if !isCutShort {
+          context.report(
+            .tooLarge, "with the flows they run, there are more than \(Machine.stateLimit) states",
+            at: entry.key.range)
+        }
+        isCutShort = true
         return ids
       }
       let id = StateID(rawValue: UInt16(states.count))
@@ -72,12 +74,12 @@ struct StateLayout {
     }
     guard !running.contains(name) else {
       let round = (running + [name]).joined(separator: " runs ")
-      context.report(.extendsCycle, "a flow cannot run itself: \(round)", at: reference.range)
+      context.report(.flowCycle, "a flow cannot run itself: \(round)", at: reference.range)
       return
     }
     guard depth + 1 < Machine.depthLimit else {
       context.report(
-        .nestedTooDeeply, "flows run flows more than \(Machine.depthLimit) deep", at: reference.range)
+        .tooLarge, "flows run flows more than \(Machine.depthLimit) deep", at: reference.range)
       return
     }
     usedFlows.insert(name)

@@ -3,7 +3,7 @@ public import WorkflowProgram
 /// What scoring and routing decided about one lead; small integers into the program's tables.
 public struct LeadDecision: Hashable, Sendable {
   /// `none` in the fields below that name a row of a table.
-  public static let none: UInt8 = 255
+  public static let none = UInt8(DecisionProgram.choiceLimit)
 
   public var quality: Int16 = 0
   public var priority: Int16 = 0

@@ -10,6 +10,9 @@ public struct BandProgram: Hashable, Sendable {
   public let lowerBounds: [Double]
   public let place: Place
 
+  /// The most labels; each lead's number is compared with all bounds.
+  public static let labelLimit = 256
+
   /// - Precondition: one label more than bounds, bounds ascending, at least one bound.
   public init(name: String, field: Int, labels: [String], lowerBounds: [Double], place: Place) {
     precondition(labels.count == lowerBounds.count + 1, "one label for each bound and one for absence")

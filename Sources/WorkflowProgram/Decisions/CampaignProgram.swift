@@ -17,7 +17,7 @@ public struct CampaignProgram: Sendable {
   /// `nil` always holds.
   public let condition: ConditionID?
   public let approval: ApprovalMode
-  /// In file order; the first that holds is used.
+  /// In file order, at most `DecisionProgram.choiceLimit`; the first that holds is used.
   public let openers: [Opener]
   public let place: Place
 
@@ -26,7 +26,7 @@ public struct CampaignProgram: Sendable {
     public let name: String
     /// `nil` always holds.
     public let condition: ConditionID?
-    /// Indices into `ClientProgram.templates`, never empty; which one a lead gets is a stable hash.
+    /// Indices into `MessageProgram.templates`, never empty; which one a lead gets is a stable hash.
     public let templates: [Int]
     public let place: Place
     public init(name: String, condition: ConditionID?, templates: [Int], place: Place) {

@@ -8,16 +8,24 @@ public struct DecisionProgram: Sendable {
   public let priority: ScoringProgram
   /// `nil`: every lead is qualified.
   public let qualified: ConditionID?
-  /// At most 255; may be empty, then no lead is queued anywhere.
+  /// At most `choiceLimit`; may be empty, then no lead is queued anywhere.
   public let queues: FirstMatch
-  /// Every flag whose condition holds is raised; at most 64.
+  /// Every flag whose condition holds is raised; at most `flagLimit`.
   public let flags: FirstMatch
   public let recommendations: FirstMatch
   public let assignmentTypes: FirstMatch
-  /// At most 255, in file order; may be empty.
+  /// At most `choiceLimit`, in file order; may be empty.
   public let agents: [AgentProgram]
-  /// At most 255, in file order; may be empty.
+  /// At most `choiceLimit`, in file order; may be empty.
   public let campaigns: [CampaignProgram]
+
+  /// The most queues, recommendations, assignment types, agents, campaigns, and openers of a campaign: what was
+  /// decided about a lead has a byte for each, one value of which means none.
+  public static let choiceLimit = 255
+  /// The most flags: one bit each.
+  public static let flagLimit = 64
+  /// The most templates that rules may name: a drafted lead has two bytes for its own.
+  public static let templateLimit = 65_535
 
   public init(
     bands: [BandProgram], quality: ScoringProgram, priority: ScoringProgram, qualified: ConditionID?,

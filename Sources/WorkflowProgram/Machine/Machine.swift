@@ -42,6 +42,38 @@ public struct Machine: Sendable {
 
   /// The deepest nesting of flows; a flow that would go deeper does not compile.
   public static let depthLimit = 8
+  /// The most states, flows laid out; more are a mistake of flows that multiply.
+  public static let stateLimit = 20_000
+  /// The most events: intents, outcomes and signals, beside those of every machine.
+  public static let eventLimit = 4_096
+  /// The most arrows, counted where flows are laid out: they are numbered in two bytes.
+  public static let transitionLimit = 65_535
+  /// The most timers: numbered in two bytes, of which a simulation keeps some values for other events.
+  public static let timerLimit = 0xFF00
+  /// The most texts that one list of actions sends: those of an entry and of the arrows that lead on from it out of
+  /// `depthLimit` flows are numbered in one byte together.
+  public static let textsInListLimit = 16
+  /// The most actions of one list.
+  public static let actionLimit = 256
+  /// The most fields of the table from state and event to arrows, and the most arrows named there.
+  public static let tableLimit = 8_000_000
+
+  /// How many fields and arrows the table from state and event to arrows would have.
+  ///
+  /// - Parameters:
+  ///   - parents: For each state the number of the one around it, which is smaller.
+  ///   - arrows: For each state how many arrows on events are its own.
+  ///   - everywhere: How many arrows are of no state.
+  public static func tableSize(
+    events: Int, parents: [StateID?], arrows: [Int], everywhere: Int
+  ) -> Int {
+    var totals: [Int] = []
+    for (parent, own) in zip(parents, arrows) {
+      let around = parent.map { totals[Int($0.rawValue)] } ?? everywhere
+      totals.append(own + around)
+    }
+    return max(parents.count * events, totals.reduce(0, +))
+  }
 
   public init(
     events: EventTable, states: [MachineState], transitions: [Transition], always: [Int],

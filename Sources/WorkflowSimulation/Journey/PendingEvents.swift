@@ -21,8 +21,8 @@ struct PendingEvent: Hashable, Sendable, Comparable {
   }
 
   private static let worldKinds: [Kind] = [.trace, .approval, .delivery, .reply, .closing]
-  /// Codes from here on are not timers; a machine has fewer timers than this.
-  private static let firstWorldCode = 0xFF00
+  /// Codes from here on are not timers.
+  private static let firstWorldCode = Machine.timerLimit
 
   init(_ kind: Kind, second: UInt32, detail: UInt16) {
     let code: Int

@@ -11,7 +11,9 @@ public struct YAMLNode: Hashable, Sendable {
   public let anchoredRange: SourceRange?
 
   public enum Content: Hashable, Sendable {
-    case scalar(YAMLScalar)
+    /// Boxed: a node is then small, and handing it around costs one reference, which happens far more often than
+    /// making one.
+    indirect case scalar(YAMLScalar)
     case sequence([YAMLNode])
     /// Entries in the order of the file, names unique.
     case mapping([YAMLEntry])
@@ -69,6 +71,11 @@ extension YAMLNode {
 
   public var isSequence: Bool {
     if case .sequence = content { true } else { false }
+  }
+
+  /// Whether it is a mapping or a sequence.
+  public var isCollection: Bool {
+    if case .scalar = content { false } else { true }
   }
 
   /// Whether the value is left empty or written `null` or `~`.
