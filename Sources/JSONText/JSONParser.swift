@@ -156,10 +156,17 @@ private struct JSONParser {
   }
 
   private mutating func hex4() throws(JSONError) -> UInt32 {
-    guard position + 4 <= bytes.count,
-      let code = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
-    else { throw fail("expected four hexadecimal digits") }
-    position += 4
+    var code: UInt32 = 0
+    for _ in 0..<4 {
+      switch peek ?? 0 {
+      case let byte where UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte:
+        code = code << 4 | UInt32(byte - UInt8(ascii: "0"))
+      case let byte where UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte | 0x20:
+        code = code << 4 | UInt32(byte | 0x20 - UInt8(ascii: "a") + 10)
+      default: throw fail("expected four hexadecimal digits")
+      }
+      position += 1
+    }
     return code
   }
 
@@ -185,7 +192,7 @@ private struct JSONParser {
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     if isWhole, let value = Int64(text) { return .int(value) }
     if isWhole, let value = UInt64(text) { return .uint(value) }
-    guard let value = Double(text) else { throw fail("a number out of range") }
+    guard let value = Double(text), value.isFinite else { throw fail("a number out of range") }
     return .double(value)
   }
 

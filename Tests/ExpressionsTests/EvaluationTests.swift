@@ -130,7 +130,8 @@ private typealias Rows = [(key: String, value: String)]
     "getMilliseconds()": "123",
     "getHours('America/New_York')": "18", "getHours('+05:30')": "5", "getHours('-03:30')": "20",
     "getDate('Asia/Tokyo')": "14",
-    "getHours('Mars/Olympus')": "invalid-argument",
+    "getHours('Mars/Olympus')": "invalid-argument", "getHours('++5:00')": "invalid-argument",
+    "getHours('+5:+00')": "invalid-argument", "getHours('+24:00')": "invalid-argument",
   ])
   func `timestamps have parts in a time zone`(_ row: (key: String, value: String)) {
     #expect(outcome("timestamp('2009-02-13T23:31:30.123Z').\(row.key)") == row.value)

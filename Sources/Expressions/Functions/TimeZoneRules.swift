@@ -55,11 +55,11 @@ struct TimeZoneRules: Hashable, Sendable {
       digits = digits.dropFirst()
     }
     let bytes = Array(digits)
-    guard bytes.count == 5, bytes[2] == UInt8(ascii: ":"),
-      let hours = Int(String(decoding: bytes[..<2], as: UTF8.self)),
-      let minutes = Int(String(decoding: bytes[3...], as: UTF8.self)), 0 <= hours, hours < 24, 0 <= minutes,
-      minutes < 60
-    else { return nil }
+    guard bytes.count == 5, bytes[2] == UInt8(ascii: ":") else { return nil }
+    let numbers = [0, 1, 3, 4].map { Int(bytes[$0]) - 0x30 }
+    guard numbers.allSatisfy({ 0...9 ~= $0 }) else { return nil }
+    let (hours, minutes) = (numbers[0] * 10 + numbers[1], numbers[2] * 10 + numbers[3])
+    guard hours < 24, minutes < 60 else { return nil }
     return (hours * 3_600 + minutes * 60) * (isWest ? -1 : 1)
   }
 

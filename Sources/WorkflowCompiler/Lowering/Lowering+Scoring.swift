@@ -74,8 +74,10 @@ extension LoweringContext {
     guard expression(choose, .string, in: environment) != nil, let source = choose.scalar?.sourceText
     else { return nil }
     var cases: [ScoringRule.Case] = []
+    // A comment at its end must not take the bracket with it.
+    let end = source.text.contains("//") ? "\n" : ""
     for entry in add.entries {
-      let text = "(\(source.text)) == \(CELValue.string(entry.key.name))"
+      let text = "(\(source.text)\(end)) == \(CELValue.string(entry.key.name))"
       let comparison = SourceText(text, at: choose.range, offsets: mapping(text, of: source))
       let (compiled, findings) = environment.expressions.compile(comparison, expecting: .bool)
       guard let compiled else {

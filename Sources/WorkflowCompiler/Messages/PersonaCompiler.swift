@@ -93,15 +93,11 @@ private struct PersonaCompilation {
 
   private mutating func voice() -> PersonaVoice {
     let node = syntax.document["voice"]
-    let contractions: Contractions =
-      switch node?.text("contractions") {
-      case "false", "no": .never
-      case _: .always
-      }
+    let contracts = node?["contractions"].map { $0.isNull || $0.boolean } ?? true
     return PersonaVoice(
       key: stableHash(syntax.name.utf8),
       formality: node?.text("formality").flatMap(Formality.init(rawValue:)) ?? .neutral,
-      contractions: contractions,
+      contractions: contracts ? .always : .never,
       emoji: node?.text("emoji").flatMap(EmojiPolicy.init(rawValue:)) ?? .never,
       temper: Temper(
         warmth: node?.number("warmth") ?? 3, directness: node?.number("directness") ?? 3,

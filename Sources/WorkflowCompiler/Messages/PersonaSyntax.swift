@@ -37,5 +37,5 @@ extension YAMLNode {
 
   func text(_ key: String) -> String? { self[key]?.scalar?.text }
 
-  func number(_ key: String) -> Int? { text(key).flatMap { Int($0) } }
+  func number(_ key: String) -> Int? { self[key].flatMap { $0.isNull ? nil : $0.integer } }
 }

@@ -37,7 +37,7 @@ public struct TemplateSyntax: Sendable {
     nameRange = entry.key.range
     theme = entry.value["theme"]?.scalar?.text
     use = entry.value["use"]?.scalar?.text
-    segments = entry.value["segments"].flatMap { $0.scalar.flatMap { Int($0.text) } }
+    segments = entry.value.number("segments")
     if let text = entry.value["text"]?.scalar {
       variants = [TextSyntax(name: "a", text: text)]
     } else {
@@ -85,8 +85,7 @@ public struct TextSyntax: Sendable {
 
   private init?(name: String, node: YAMLNode) {
     guard let text = node.scalar ?? node["text"]?.scalar, !text.isNull else { return nil }
-    let weight = node["weight"].flatMap { $0.scalar.flatMap { Int($0.text) } }
-    self.init(name: name, weight: weight ?? 1, text: text)
+    self.init(name: name, weight: node.number("weight") ?? 1, text: text)
   }
 
   private static func letter(_ index: Int) -> String {
