@@ -28,14 +28,17 @@ struct TestCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let files = (paths.isEmpty ? ["workflows/tests"] : paths).flatMap(ProjectFolder.documents(at:))
-    guard let first = files.first else {
-      printError(
-        "nothing to test: no .yaml file in \((paths.isEmpty ? ["workflows/tests"] : paths).joined(separator: ", "))"
-      )
+    let paths = paths.isEmpty ? ["workflows/tests"] : paths
+    let projects = ProjectFolder.byProject(ProjectFolder.documents(at: paths))
+    guard let (project, files) = projects.first else {
+      printError("nothing to test: no .yaml file in \(paths.joined(separator: ", "))")
       throw ExitCode(2)
     }
-    let project = ProjectFolder(containing: first)
+    guard projects.count == 1 else {
+      let firsts = projects.compactMap(\.files.first).joined(separator: ", ")
+      printError("these files belong to \(projects.count) projects: \(firsts); test one project at a time")
+      throw ExitCode(2)
+    }
     var runner = TestRunner(provider: project) { path in try? readFile(project.path(of: path)) }
     let results = try junit.map { path throws(FileError) in try OutputPlace(path, besides: files) }
     for file in files { runner.run(DocumentFile(path: file, bytes: try readFile(file))) }

@@ -29,7 +29,7 @@ struct ValidateCommand: ParsableCommand {
     let missing = paths.filter { access($0, F_OK) != 0 }
     for path in missing { printError(FileError(path: path, reason: "there is no such file").description) }
     guard missing.isEmpty else { throw ExitCode(2) }
-    let files = paths.flatMap(ProjectFolder.documents(at:))
+    let files = ProjectFolder.documents(at: paths)
     guard !files.isEmpty else {
       printError("nothing to check: no .yaml file in \(paths.joined(separator: ", "))")
       throw ExitCode(2)
@@ -48,12 +48,15 @@ struct ValidateCommand: ParsableCommand {
   /// Checks files on all cores: each reads the bases its share needs, and what both find is told once.
   private func check(_ files: [String]) -> (findings: [Diagnostic], files: SourceFiles) {
     let pool = Cores.pool(threads: min(Cores.count, 1 + files.count / 32))
-    let shares = (0..<pool.count).map { part in
-      Array(files[(files.count * part / pool.count)..<(files.count * (part + 1) / pool.count)])
+    let shares = ProjectFolder.byProject(files).flatMap { project, files in
+      let parts = min(pool.count, files.count)
+      return (0..<parts).map { part in
+        (project, files[(files.count * part / parts)..<(files.count * (part + 1) / parts)])
+      }
     }
-    let checked = SideBySide.map(shares, pool: pool) { share in
-      var checker = DocumentChecker(root: ProjectFolder(containing: files[0]))
-      for file in share { checker.check(file) }
+    let checked = SideBySide.map(shares, pool: pool) { project, files in
+      var checker = DocumentChecker(root: project)
+      for file in files { checker.check(file) }
       return (findings: checker.findings, files: checker.files)
     }
     var sources = SourceFiles()

@@ -26,8 +26,9 @@ struct ProjectFolder: DocumentProvider {
 
   func file(for name: DocumentName) throws(DocumentError) -> DocumentFile? {
     for relative in name.paths {
-      let path = Self.join(root, relative)
-      guard access(path, F_OK) == 0 else { continue }
+      let yaml = Self.join(root, relative)
+      let paths: [String] = [yaml, yaml.dropLast(4) + "yml"]
+      guard let path = paths.first(where: { access($0, F_OK) == 0 }) else { continue }
       do throws(FileError) {
         return DocumentFile(path: path, bytes: try readFile(path))
       } catch {
@@ -40,26 +41,57 @@ struct ProjectFolder: DocumentProvider {
   func names(of kind: DocumentKind) -> [String] {
     var names: Set<String> = []
     for folder in kind.folders {
-      for entry in Self.entries(of: Self.join(root, folder)) where entry.hasSuffix(".yaml") {
-        names.insert(String(entry.dropLast(5)))
+      for entry in Self.entries(of: Self.join(root, folder)) where Self.isDocument(entry) {
+        names.insert(String(entry.dropLast(entry.hasSuffix(".yaml") ? 5 : 4)))
       }
     }
     return names.sorted()
   }
 
-  /// All documents below a path: the file itself, or every `.yaml` in the folder and those below it, sorted.
-  static func documents(at path: String) -> [String] {
-    guard isFolder(path) else { return [path] }
+  /// All documents at some paths: each file itself, or every `.yaml` and `.yml` in and below a folder, sorted.
+  ///
+  /// What is reached more than once is there once.
+  static func documents(at paths: [String]) -> [String] {
     var found: [String] = []
+    var folders: Set<FileIdentity> = []
+    for path in paths { addDocuments(at: path, to: &found, folders: &folders) }
+    var seen: Set<String> = []
+    return found.filter { seen.insert($0).inserted }
+  }
+
+  /// - Parameter folders: Those looked through so far: links can lead back into them.
+  private static func addDocuments(
+    at path: String, to found: inout [String], folders: inout Set<FileIdentity>
+  ) {
+    guard isFolder(path) else { return found.append(path) }
+    guard let identity = FileIdentity(path), folders.insert(identity).inserted else { return }
     for entry in entries(of: path).sorted() {
       let full = join(path, entry)
-      if isFolder(full) {
-        found += documents(at: full)
-      } else if entry.hasSuffix(".yaml") || entry.hasSuffix(".yml") {
-        found.append(full)
-      }
+      if isFolder(full) || isDocument(entry) { addDocuments(at: full, to: &found, folders: &folders) }
     }
-    return found
+  }
+
+  private static func isDocument(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
+
+  /// Files in the order given, by the project that each belongs to.
+  static func byProject(_ files: [String]) -> [(project: ProjectFolder, files: [String])] {
+    var projects: [(project: ProjectFolder, files: [String])] = []
+    var places: [String: Int] = [:]
+    var folders: [String: Int] = [:]
+    for file in files {
+      let folder = parent(of: file)
+      if let place = folders[folder] {
+        projects[place].files.append(file)
+        continue
+      }
+      let project = ProjectFolder(containing: file)
+      let place = places[project.root] ?? projects.count
+      if place == projects.count { projects.append((project, [])) }
+      places[project.root] = place
+      folders[folder] = place
+      projects[place].files.append(file)
+    }
+    return projects
   }
 
   // MARK: Paths
@@ -95,5 +127,18 @@ struct ProjectFolder: DocumentProvider {
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names
+  }
+}
+
+/// What tells a file from all others, by whatever path it is reached.
+private struct FileIdentity: Hashable {
+  let device: UInt
+  let number: UInt
+
+  /// - Returns: `nil` when there is no file.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path.isEmpty ? "." : path, &status) == 0 else { return nil }
+    (device, number) = (UInt(status.st_dev), UInt(status.st_ino))
   }
 }
