@@ -49,12 +49,13 @@ struct SourceHash {
       add(text: scalar.text)
     case .sequence(let items):
       add(word: 2 | UInt64(items.count) << 2)
-      for item in items { add(item) }
+      for index in items.indices { add(items[index]) }
     case .mapping(let entries):
       add(word: 3 | UInt64(entries.count) << 2)
-      for entry in entries {
-        add(text: entry.key.name)
-        add(entry.value)
+      // By index, which copies no entry.
+      for index in entries.indices {
+        add(text: entries[index].key.name)
+        add(entries[index].value)
       }
     }
   }

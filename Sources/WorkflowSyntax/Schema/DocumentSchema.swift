@@ -48,6 +48,7 @@ public struct DocumentSchema: Sendable {
   /// A name without a definition, or one that only names itself, is a mistake of the declaration; it takes
   /// anything scalar.
   func resolved(_ shape: Shape) -> Shape {
+    guard case .shared = shape.form else { return shape }
     var shape = shape
     for _ in 0..<8 {
       guard case .shared(let name) = shape.form else { return shape }

@@ -16,8 +16,12 @@ struct NameIndex: Sendable {
     return nil
   }
 
-  private static func bucket(_ name: String) -> Int {
-    let bytes = name.utf8
-    return (bytes.count &* 5 &+ Int(bytes.first ?? 0) &* 3 &+ Int(bytes.last ?? 0)) & 63
+  /// A number below 64, by what is cheap to see of a name.
+  static func bucket(_ name: String) -> Int {
+    var name = name
+    return name.withUTF8 { bytes in
+      guard let first = bytes.first else { return 0 }
+      return (bytes.count &* 5 &+ Int(first) &* 3 &+ Int(bytes[bytes.count - 1])) & 63
+    }
   }
 }

@@ -203,24 +203,30 @@ struct SchemaCheck {
     let outer = siblings
     defer { siblings = outer }
     let keyOwner = Owner(name: owner.name, range: owner.range, isKey: true)
-    for entry in entries { scalar(entry.key.name, .double, at: entry.key.range, as: keys, subject: keyOwner) }
-    for (index, entry) in entries.enumerated() {
-      siblings = (entries, index)
-      value(entry.value, as: values, for: Owner(name: entry.key.name, range: entry.key.range))
+    for index in entries.indices {
+      let key = entries[index].key
+      scalar(key.name, .double, at: key.range, as: keys, subject: keyOwner)
+    }
+    siblings = (entries, 0)
+    for index in entries.indices {
+      siblings.own = index
+      let key = entries[index].key
+      value(entries[index].value, as: values, for: Owner(name: key.name, range: key.range))
     }
   }
 
   private mutating func record(_ node: YAMLNode, _ record: RecordShape, as shape: Shape, for owner: Owner) {
     guard case .mapping(let entries) = node.content else { return wrongForm(node, as: shape, for: owner) }
-    let places = entries.map { record.index(of: $0.key.name) }
-    for (entry, place) in zip(entries, places) where place == nil {
-      unknownKey(entry, in: record, among: entries, of: owner, around: records)
+    let places = entries.indices.map { record.index(of: entries[$0].key.name) }
+    for index in entries.indices where places[index] == nil {
+      unknownKey(entries[index], in: record, among: entries, of: owner, around: records)
     }
     records.append((owner, record))
-    for (entry, place) in zip(entries, places) {
-      guard let place else { continue }
+    for index in entries.indices {
+      guard let place = places[index] else { continue }
+      let key = entries[index].key
       value(
-        entry.value, as: record.keys[place].shape, for: Owner(name: entry.key.name, range: entry.key.range))
+        entries[index].value, as: record.keys[place].shape, for: Owner(name: key.name, range: key.range))
     }
     records.removeLast()
     checkKeys(of: node, record, for: owner)

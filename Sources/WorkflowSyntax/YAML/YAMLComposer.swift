@@ -23,7 +23,7 @@ struct YAMLComposer: ~Copyable {
   /// Where the last text of the current block ends: libyaml ends a block where the next thing starts.
   var lastEnd = 0
 
-  /// As many entries as most maps have at most, so that few are moved while they grow.
+  /// As many entries or items as most maps and lists have at most, so that few are moved while they grow.
   private static let usualEntries = 4
 
   /// Why no tree was made.
@@ -133,6 +133,7 @@ struct YAMLComposer: ~Copyable {
     let isFlow = parser.event.pointee.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
     try enter(at: start, isFlow: isFlow)
     var items: [YAMLNode] = []
+    items.reserveCapacity(Self.usualEntries)
     try advance()
     while type != YAML_SEQUENCE_END_EVENT {
       items.append(try node())
