@@ -36,7 +36,7 @@ private func folded(_ name: String) -> [UInt8] {
 
 /// The number of insertions, deletions, replacements and swaps of neighbours that turn one text into the
 /// other (Damerau's distance, optimal string alignment); `limit + 1` for all that are further apart.
-private func editDistance(_ first: [UInt8], _ second: [UInt8], limit: Int) -> Int {
+public func editDistance(_ first: [UInt8], _ second: [UInt8], limit: Int) -> Int {
   guard abs(first.count - second.count) <= limit else { return limit + 1 }
   var beforeLast: [Int] = []
   var last = Array(0...second.count)

@@ -54,8 +54,6 @@ public struct LeadSchema: Hashable, Sendable {
       } + custom
   }
 
-  public var customFields: ArraySlice<LeadField> { fields[StandardField.allCases.count...] }
-
   /// The column of the field called `name`, or `nil`.
   public func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
 }

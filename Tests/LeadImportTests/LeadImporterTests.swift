@@ -390,7 +390,7 @@ private let cases: [ImportCase] = [
 
       """, schema: schema)
     #expect(
-      imported.leads[0].filter { schema.customFields.map(\.name).contains($0.key) } == [
+      imported.leads[0].filter { schema.fields.suffix(7).map(\.name).contains($0.key) } == [
         "sde": "1200000.0", "rating": "4.5", "vip": "1", "renewed": "1743379200000", "fax": "+12175550142",
         "cc": "me@example.com", "seats": "12",
       ])

@@ -125,12 +125,6 @@ import Testing
     #expect(EmailText.read(text) == .unreadable(.notAnEmail))
   }
 
-  @Test func `industries compare by form`() {
-    #expect(IndustryText.normalized("  Real_Estate ") == "real estate")
-    #expect(IndustryText.slug(" Commercial Real-Estate") == "commercial_real_estate")
-    #expect(IndustryText.normalized("") == "")
-  }
-
   @Test func `every problem is explained`() {
     for problem in ReadingProblem.allCases { #expect(!problem.explanation.isEmpty) }
   }

@@ -61,7 +61,6 @@ private let personaYAML = """
     #expect(library.templates.map(\.name) == ["exit_1", "exit_2", "value_1", "thanks", "bye"])
     #expect(library.templates.map(\.id.index) == [7, 8, 9, 10, 11])
     #expect(library.templates.map(\.use) == [.opener, .opener, .opener, .reply, .confirmation])
-    #expect(library.openerThemes == ["exit_ready", "valuation"])
     #expect(library.openers(theme: "exit_ready").map(\.reference) == ["broker.exit_1", "broker.exit_2"])
     let first = try #require(library.template(named: "exit_1"))
     #expect(first.variants.map(\.name) == ["short", "long"])

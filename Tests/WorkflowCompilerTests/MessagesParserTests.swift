@@ -59,12 +59,6 @@ import WorkflowProgram
     #expect(MessagesFixture.text(text).diagnostics.map(\.message) == [])
   }
 
-  @Test func `a field that is certain needs no fallback`() {
-    var context = MessagesFixture.context()
-    context.certainFields = ["owner_name", "business_name", "city"]
-    #expect(MessagesFixture.text("{firstName} of {companyName} in {city}", context).diagnostics.isEmpty)
-  }
-
   @Test func `a place inside a quoted scalar is the file's`() throws {
     let yaml = "templates: t\ntexts:\n  a: { use: reply, text: \"It\\\"s {oops} here\" }\n"
     let (node, files) = MessagesFixture.document(yaml)

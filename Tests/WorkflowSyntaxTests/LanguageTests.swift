@@ -24,29 +24,6 @@ import WorkflowSyntax
     #expect(diagnostics.map(\.message) == (message.map { [$0] } ?? []))
   }
 
-  @Test func `a record that changes another requires nothing`() {
-    let changed = LanguageSchema.persona.root.changing(without: ["persona", "language"])
-    #expect(changed["persona"] == nil && changed["language"] == nil)
-    let fixture = YAMLFixture("gianna: { voice: { warmth: 5 }, escalation: { to: neva } }\n")
-    let entry = fixture.value?.entries.first
-    let findings = entry.map {
-      shop.check($0.value, of: $0.key, as: Shape(.record(changed)), in: fixture.files)
-    }
-    #expect(findings == [])
-  }
-
-  @Test(
-    arguments: [
-      ("v: lead.tag == #1\n", "#1"), ("v: a   # why\n", "# why"), ("v: 'a' # why\n", nil),
-      ("v: a\n# why\n", nil),
-      ("v: a#b\n", nil), ("v: [a] # b\n", nil),
-    ] as [(String, String?)])
-  func `a comment behind a plain value is pointed out`(text: String, comment: String?) throws {
-    let fixture = YAMLFixture(text)
-    let note = fixture.value?["v"]?.commentNote(in: fixture.files)
-    #expect(note?.range.map { fixture.text(at: $0) } == comment)
-  }
-
   private static let persona = """
     persona: gianna
     language: 1

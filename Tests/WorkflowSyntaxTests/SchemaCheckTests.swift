@@ -116,22 +116,6 @@ private let broken = [
     #expect(fixture.findings(shop).map(\.id) == [.missingKey, .missingKey, .missingKey])
   }
 
-  @Test func `every scalar is visited with its shape`() throws {
-    let fixture = YAMLFixture(
-      "shop: a\nstart: quality\nopener: { x: Hi }\nstates: { a: { then: b } }\nafter: { 3d: x }\nwhen: &w a > 1\nelephant: 3\n"
-    )
-    var seen: [String] = []
-    shop.forEachScalar(in: try #require(fixture.value)) { text, form in
-      seen.append("\(text.text) \(form)".prefix { $0 != "(" }.description)
-    }
-    #expect(
-      seen == [
-        "a identifier", "quality choice", "x identifier", "Hi template", "a identifier", "b reference",
-        "3d duration", "x reference",
-        "a > 1 expression",
-      ])
-  }
-
   @Test func `editors and readers get the same schema`() {
     for schema in LanguageSchema.documents where ["persona", "templates"].contains(schema.kind) {
       expectGolden(schema.jsonSchema, "\(schema.kind).schema.json")

@@ -19,7 +19,7 @@ indirect enum TextTest: Sendable {
     case isBefore([UInt8])
   }
 
-  /// Texts as bytes, by their length and first byte.
+  /// Texts as bytes.
   struct ByteSet: Sendable {
     private let members: Set<[UInt8]>
     private let longest: Int

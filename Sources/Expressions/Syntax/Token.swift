@@ -4,7 +4,7 @@ struct Token: Sendable {
     case identifier(String)
     /// A field name in back quotes, as in ``headers.`content-type` ``.
     case quotedIdentifier(String)
-    /// The digits' value without a sign; `isTooLarge` above 2^63 - 1, where only a minus sign saves it.
+    /// The digits' value without a sign; above 2^63 - 1 it is no int, but for 2^63 behind a minus sign.
     case int(magnitude: UInt64)
     case uint(UInt64)
     case double(Double)

@@ -1,3 +1,4 @@
+import Diagnostics
 public import LeadModel
 
 /// What a header says its column holds.
@@ -80,8 +81,8 @@ public struct HeaderVocabulary: Sendable {
     var best: (distance: Int, field: Int)?
     for (known, meaning) in meanings where wanted(meaning.field) {
       let limit = max(1, max(key.bytes.count, known.bytes.count) / 5)
-      guard abs(known.bytes.count - key.bytes.count) <= limit, 4 <= known.bytes.count else { continue }
-      let distance = editDistance(key.bytes, known.bytes)
+      guard 4 <= known.bytes.count else { continue }
+      let distance = editDistance(key.bytes, known.bytes, limit: limit)
       guard distance <= limit else { continue }
       if best.map({ (distance, meaning.field) < ($0.distance, $0.field) }) ?? true {
         best = (distance, meaning.field)
@@ -97,22 +98,4 @@ public struct HeaderVocabulary: Sendable {
     }
     return nil
   }
-}
-
-/// How many bytes must be inserted, removed, replaced or swapped with their neighbour to make `b` of `a`.
-func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-  var beforeLast: [Int] = []
-  var last = Array(0...b.count)
-  for (index, byte) in a.enumerated() {
-    var row = [index + 1]
-    for column in b.indices {
-      var distance = min(last[column] + (byte == b[column] ? 0 : 1), last[column + 1] + 1, row[column] + 1)
-      if 0 < index, 0 < column, byte == b[column - 1], a[index - 1] == b[column] {
-        distance = min(distance, beforeLast[column - 1] + 1)
-      }
-      row.append(distance)
-    }
-    (beforeLast, last) = (last, row)
-  }
-  return last[b.count]
 }

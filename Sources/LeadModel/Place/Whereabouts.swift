@@ -28,11 +28,6 @@ public struct Whereabouts: Hashable, Sendable {
     if zones.isEmpty { self = unknown }
   }
 
-  /// With a zone or state the lead told of ("I'm in Denver").
-  public func including(zones: ZoneSet = [], states: StateSet = []) -> Whereabouts {
-    Whereabouts(zones: self.zones.union(zones), states: self.states.union(states))
-  }
-
   private mutating func add(_ state: USState) {
     zones = zones.union(state.zones)
     states = states.union([state])

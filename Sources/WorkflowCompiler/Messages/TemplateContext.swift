@@ -8,8 +8,6 @@ public struct TemplateContext: Sendable {
   public var facts: [String: String]
   /// The agent's and the client's constants, of several agents the longest of each; an absent one is not set.
   public var constants: [SpeakerConstant: String]
-  /// Fields that every lead has when it is written to, by name, because the workflow sees to it.
-  public var certainFields: Set<String>
   public var origin: Origin
 
   /// Who wrote a text, and so who answers for its claims.
@@ -22,12 +20,11 @@ public struct TemplateContext: Sendable {
 
   public init(
     schema: LeadSchema = LeadSchema(), facts: [String: String] = [:],
-    constants: [SpeakerConstant: String] = [:], certainFields: Set<String> = [], origin: Origin = .shipped
+    constants: [SpeakerConstant: String] = [:], origin: Origin = .shipped
   ) {
     self.schema = schema
     self.facts = facts
     self.constants = constants
-    self.certainFields = certainFields
     self.origin = origin
   }
 
@@ -44,27 +41,13 @@ extension SpeakerConstant {
     case .brandName: "'client.name'"
     case .brandDomain: "'client.domain'"
     case .brandPhone: "'client.phone'"
-    case .optOut: "'client.opt_out'"
+    case .optOut: "the text that tells how to opt out"
     case .calendarLink: "'client.calendar'"
     }
   }
 }
 
 extension MessageVariable {
-  /// The lead's field it is taken from, by name, or `nil`.
-  var fieldName: String? {
-    switch self {
-    case .firstName, .lastName, .ownerName, .salutation: StandardField.ownerName.name
-    case .companyName: StandardField.businessName.name
-    case .industry: StandardField.industry.name
-    case .city: StandardField.city.name
-    case .state: StandardField.state.name
-    case .agentName, .agentRole, .brandName, .brandDomain, .brandPhone, .optOut, .calendarLink, .leadField,
-      .capture:
-      nil
-    }
-  }
-
   /// What a text usually says when there is no value, or `nil` when that depends on the sentence.
   var usualFallback: String? {
     switch self {

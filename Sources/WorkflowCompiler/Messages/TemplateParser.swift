@@ -181,11 +181,6 @@ struct TemplateParser {
       }
       return
     }
-    let field: String? =
-      if case .leadField(let column, _) = variable { context.schema.fields[column].name } else {
-        variable.fieldName
-      }
-    if let field, context.certainFields.contains(field) { return }
     let message = "'{\(hole.name)}' may be empty and has no fallback"
     let nameEnd = hole.nameRange.upperBound
     if let usual = variable.usualFallback {

@@ -1,6 +1,6 @@
 import WorkflowProgram
 
-/// Names events the way an author does: `reply.*` instead of the nine intents that it stands for.
+/// Names events the way an author does: `reply.*` instead of all the intents that it stands for.
 struct EventFamilies {
   /// An event takes a rule.
   struct Firing {

@@ -16,7 +16,7 @@ struct StateRules {
       /// Names, families written `reply.*`.
       case events([String])
       case timer(label: String)
-      /// `isLast`: an earlier one did not hold.
+      /// `isElse`: taken where an earlier one did not hold.
       case eventless(isElse: Bool)
     }
   }

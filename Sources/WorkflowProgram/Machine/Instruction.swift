@@ -16,7 +16,7 @@ public enum Instruction: Hashable, Sendable {
   case requestApproval
   /// Sends the approved draft.
   case send
-  /// Sends a template of `ClientProgram.templates`.
+  /// Sends a template of `MessageProgram.templates`.
   case say(template: Int)
   /// Sends the assigned agent's persona's own wording for an intent.
   case speak(intent: Int)

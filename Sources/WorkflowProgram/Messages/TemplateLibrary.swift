@@ -14,15 +14,6 @@ public struct TemplateLibrary: Hashable, Sendable {
 
   public func template(named name: String) -> MessageTemplate? { templates.first { $0.name == name } }
 
-  /// The themes of its openers, each once, in file order.
-  public var openerThemes: [String] {
-    var themes: [String] = []
-    for template in templates where template.use == .opener {
-      if let theme = template.theme, !themes.contains(theme) { themes.append(theme) }
-    }
-    return themes
-  }
-
   /// The openers of a theme, in file order.
   public func openers(theme: String) -> [MessageTemplate] {
     templates.filter { $0.use == .opener && $0.theme == theme }

@@ -15,7 +15,6 @@ extension JourneyWorker {
     let draw = journey.draw
     switch effect {
     case .requestTrace:
-      tally.traces += 1
       let found = model.traceFound.happens(.traceFound, 0, by: draw)
       let mobile = found && model.traceMobile.happens(.traceMobile, 0, by: draw)
       schedule(
@@ -44,7 +43,6 @@ extension JourneyWorker {
     case .cancelPending: record.request = nil
     case .queued(let queue): tally.queues[queue] += 1
     case .assigned(let agent): tally.assigned[agent] += 1
-    case .notify: tally.notifications += 1
     case .escalate:
       let agent = Int(record.state.decision.agent)
       if agent < tally.escalations.count { tally.escalations[agent] += 1 }
@@ -56,7 +54,7 @@ extension JourneyWorker {
       schedule(
         .closing, after: model.closingDelay.seconds(.closingDelay, 0, by: draw), detail: closes ? 1 : 0,
         &record)
-    case .statusChanged, .suppress, .resubscribe, .dropNumber, .ended: break
+    case .notify, .statusChanged, .suppress, .resubscribe, .dropNumber, .ended: break
     }
   }
 
@@ -149,7 +147,6 @@ extension JourneyWorker {
   /// Takes a trace's result; what it found is already in the lead.
   mutating func learn(_ bits: UInt8, _ journey: inout Journey, _ record: inout SimulatedLead) {
     record.traced = bits
-    if bits & 1 == 1 { tally.tracesFound += 1 }
     step(.plain((bits & 1 == 1 ? BuiltInEvent.traceFound : .traceMissed).id), &journey, &record)
   }
 

@@ -190,7 +190,7 @@ struct JourneyWorker: ~Copyable {
     case .timer(let rule): step(.timer(rule: rule, entry: event.detail), &journey, &record)
     case .trace: traced(UInt8(truncatingIfNeeded: event.detail), &journey, &record)
     case .approval:
-      if event.detail == 1 { tally.approved += 1 } else { tally.rejected += 1 }
+      if event.detail == 1 { tally.approved += 1 }
       let decision = event.detail == 1 ? BuiltInEvent.approved : .rejected
       step(.plain(decision.id), &journey, &record)
     case .delivery:
@@ -212,7 +212,6 @@ struct JourneyWorker: ~Copyable {
     let before = record.state.state
     program.step(
       &record.state, on: event, lead: journey.lead, at: instant(record.second), into: &output)
-    tally.events += 1
     if record.isRecorded {
       journal.append(
         JournalEntry(

@@ -4,7 +4,6 @@ import WorkflowProgram
 /// Counts of one worker; the sum over workers does not depend on who did what.
 struct Tally: Sendable {
   var steps = 0
-  var events = 0
   var conditionErrors = 0
   /// By state.
   var ends: [Int]
@@ -15,14 +14,10 @@ struct Tally: Sendable {
   var assigned: [Int]
   var agentReplies: [Int]
   var escalations: [Int]
-  var notifications = 0
   /// By intent.
   var replies: [Int]
-  var traces = 0
-  var tracesFound = 0
   var drafted = 0
   var approved = 0
-  var rejected = 0
   var sent = 0
   var answers = 0
   var confirmations = 0
@@ -39,8 +34,9 @@ struct Tally: Sendable {
   var sentByDay: [Int]
   /// Wishes to send that waited for a cap.
   var heldByCaps = 0
-  /// By campaign opener's template.
+  /// Texts sent, by template.
   var sentByTemplate: [Int]
+  /// First replies, by the template of the campaign's opener.
   var repliesByTemplate: [Int]
   /// Sends that a second look found unlawful; anything but 0 is our own bug, and the report says so.
   var unlawful = 0
@@ -70,7 +66,6 @@ struct Tally: Sendable {
       for index in counts.indices { counts[index] += more[index] }
     }
     steps += other.steps
-    events += other.events
     conditionErrors += other.conditionErrors
     add(&ends, other.ends)
     add(&statuses, other.statuses)
@@ -78,13 +73,9 @@ struct Tally: Sendable {
     add(&assigned, other.assigned)
     add(&agentReplies, other.agentReplies)
     add(&escalations, other.escalations)
-    notifications += other.notifications
     add(&replies, other.replies)
-    traces += other.traces
-    tracesFound += other.tracesFound
     drafted += other.drafted
     approved += other.approved
-    rejected += other.rejected
     sent += other.sent
     answers += other.answers
     confirmations += other.confirmations

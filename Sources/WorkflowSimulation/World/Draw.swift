@@ -10,9 +10,10 @@ public struct Draw: Hashable, Sendable {
     key = Self.mix(seed &* 0x9E37_79B9_7F4A_7C15 ^ Self.mix(lead))
   }
 
-  /// What is drawn; one stream each.
+  /// What is drawn; one stream each, by its number.
   public enum Decision: UInt64, Hashable, Sendable {
-    case arrival, traceFound, traceMobile, traceDelay, approved, approvalDelay, delivered, deliveryDelay
+    case traceFound = 1
+    case traceMobile, traceDelay, approved, approvalDelay, delivered, deliveryDelay
     case replied, replyDelay, intent, closed, closingDelay, name, invalidNumber
   }
 

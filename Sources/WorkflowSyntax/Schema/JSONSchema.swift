@@ -189,7 +189,6 @@ extension Shape.IdentifierStyle {
     switch self {
     case .any: "^([a-z][a-z0-9_-]*|[A-Z][A-Z0-9_-]*)$"
     case .lower: "^[a-z][a-z0-9_]*$"
-    case .dotted: "^([a-z][a-z0-9_.-]*|[A-Z][A-Z0-9_.-]*)$"
     }
   }
 }

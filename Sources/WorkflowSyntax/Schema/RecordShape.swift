@@ -21,27 +21,6 @@ public final class RecordShape: Sendable {
 
   /// Where the key of that name is in `keys`, or `nil` when there is none.
   func index(of name: String) -> Int? { indices[name] }
-
-  /// The record where it only changes another of its shape, as a workflow changes a persona: nothing is
-  /// required, in it or in the records it holds.
-  ///
-  /// - Parameter names: Keys left out, such as those that name a file's kind and version.
-  public func changing(without names: Set<String> = []) -> RecordShape {
-    RecordShape(
-      keys.filter { !names.contains($0.name) }.map { key in
-        let shape: Shape =
-          if case .record(let record) = key.shape.form { Shape(.record(record.changing())) } else {
-            key.shape
-          }
-        return SchemaKey.optional(key.name, shape, key.about, example: key.example)
-      },
-      rules: rules.compactMap { rule in
-        switch rule {
-        case .exactlyOne(let names), .atMostOne(let names): .atMostOne(names)
-        case .needs: nil
-        }
-      })
-  }
 }
 
 /// A key of a record: what it takes and what it is for.

@@ -6,7 +6,6 @@ extension Shape {
     case .scalar: "a text, a number, or true or false"
     case .identifier(.any): "a name such as 'exit_value' or 'SMS_INITIAL'"
     case .identifier(.lower): "a name in lower case such as 'exit_value'"
-    case .identifier(.dotted): "a name such as 'library.template'"
     case .integer(let range): Shape.bounded("a whole number", range, isBounded: range != Int.min...Int.max)
     case .number(let range):
       Shape.bounded("a number", range, isBounded: range.upperBound < .greatestFiniteMagnitude)

@@ -60,8 +60,6 @@ public struct Shape: Sendable {
     /// `lower_snake` or `UPPER_SNAKE`, also with `-` within.
     case any
     case lower
-    /// Like `any`, with dots within: `business_broker.ask_number`.
-    case dotted
   }
 
   /// A word a value may be.
@@ -83,7 +81,6 @@ extension Shape {
   public static let scalar = Shape(.scalar)
   public static let identifier = Shape(.identifier(.any))
   public static let lowerIdentifier = Shape(.identifier(.lower))
-  public static let dottedIdentifier = Shape(.identifier(.dotted))
   public static let integer = Shape(.integer(Int.min...Int.max))
   public static let number = Shape(.number(-Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude))
   public static let percentage = Shape(.percentage)

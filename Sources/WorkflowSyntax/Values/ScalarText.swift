@@ -97,8 +97,7 @@ public struct ScalarText: Hashable, Sendable {
     var text = text
     return text.withUTF8 { bytes in
       guard let first = bytes.first, let last = bytes.last, bytes.count <= 100 else { return false }
-      guard Self.isLower(first) || Self.isUpper(first), last != UInt8(ascii: "-"), last != UInt8(ascii: ".")
-      else {
+      guard Self.isLower(first) || Self.isUpper(first), last != UInt8(ascii: "-") else {
         return false
       }
       var (hasLower, hasUpper) = (false, false)
@@ -108,7 +107,6 @@ public struct ScalarText: Hashable, Sendable {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): hasUpper = true
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): break
         case UInt8(ascii: "-"): if style == .lower { return false }
-        case UInt8(ascii: "."): if style != .dotted { return false }
         case _: return false
         }
       }

@@ -26,6 +26,4 @@ enum Terminal {
   /// Colour only on a terminal, and never with `NO_COLOR` (no-color.org).
   static var showsColor: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
   static var errorShowsColor: Bool { isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil }
-  /// Progress is for people; a pipe stays silent.
-  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 }

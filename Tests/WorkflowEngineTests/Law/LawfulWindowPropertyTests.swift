@@ -116,8 +116,9 @@ private let startDays = [
     if Bool.random(using: &random) {
       let zones: [ZoneSet] = [[.losAngeles], [.stJohns], [.newYork], [.phoenix], [.puertoRico], [.adak]]
       let state = try #require(USState.allCases.randomElement(using: &random))
-      whereabouts = whereabouts.including(
-        zones: try #require(zones.randomElement(using: &random)), states: [state])
+      let zone = try #require(zones.randomElement(using: &random))
+      whereabouts = Whereabouts(
+        zones: whereabouts.zones.union(zone), states: whereabouts.states.union([state]))
     }
     return whereabouts
   }
