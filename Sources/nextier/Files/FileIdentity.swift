@@ -1,6 +1,6 @@
 import Glibc
 
-/// Which file a path leads to, whatever it is called: all links to one file are that file.
+/// Which file or folder a path leads to, whatever it is called: all links to one file are that file.
 struct FileIdentity: Hashable {
   private let device: dev_t
   private let number: ino_t
@@ -21,7 +21,7 @@ struct FileIdentity: Hashable {
   }
 
   private init?(_ status: stat) {
-    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else { return nil }
     (device, number) = (status.st_dev, status.st_ino)
   }
 }

@@ -64,7 +64,7 @@ struct ProjectFolder: DocumentProvider {
     at path: String, to found: inout [String], folders: inout Set<FileIdentity>
   ) {
     guard isFolder(path) else { return found.append(path) }
-    guard let identity = FileIdentity(path), folders.insert(identity).inserted else { return }
+    guard let identity = FileIdentity(path.isEmpty ? "." : path), folders.insert(identity).inserted else { return }
     for entry in entries(of: path).sorted() {
       let full = join(path, entry)
       if isFolder(full) || isDocument(entry) { addDocuments(at: full, to: &found, folders: &folders) }
@@ -127,18 +127,5 @@ struct ProjectFolder: DocumentProvider {
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names
-  }
-}
-
-/// What tells a file from all others, by whatever path it is reached.
-private struct FileIdentity: Hashable {
-  let device: UInt
-  let number: UInt
-
-  /// - Returns: `nil` when there is no file.
-  init?(_ path: String) {
-    var status = stat()
-    guard stat(path.isEmpty ? "." : path, &status) == 0 else { return nil }
-    (device, number) = (UInt(status.st_dev), UInt(status.st_ino))
   }
 }
