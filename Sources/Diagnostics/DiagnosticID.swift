@@ -67,6 +67,7 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
 
   // Templates and personas.
   case bannedWord = "banned-word"
+  case deniesMachine = "denies-machine"
   case incompleteMessage = "incomplete-message"
   case incompleteOpener = "incomplete-opener"
   case longSentence = "long-sentence"

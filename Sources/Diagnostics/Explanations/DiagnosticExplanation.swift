@@ -121,6 +121,7 @@ extension DiagnosticID {
     case .unusedDefinition: .unusedDefinition
 
     case .bannedWord: .bannedWord
+    case .deniesMachine: .deniesMachine
     case .incompleteMessage: .incompleteMessage
     case .incompleteOpener: .incompleteOpener
     case .longSentence: .longSentence

@@ -123,6 +123,14 @@ extension DiagnosticExplanation {
       + "write then.",
     wrong: "text: Hi {firstName}, …", right: "text: Hi {firstName|there}, …")
 
+  static let deniesMachine = DiagnosticExplanation(
+    "a text denies that a machine writes it",
+    "Whoever asks an agent whether it is a machine is told the truth. A text that says it is no machine, or that a "
+      + "person writes, is false whoever reads it, and in some states against the law. It may speak of the people of "
+      + "the client: a person can call.",
+    wrong: "text: No, I'm a real person at {brandName}.",
+    right: "text: I'm an automated assistant for {brandName}. A person can call you.")
+
   static let unprovenClaim = DiagnosticExplanation(
     "a text makes a claim nobody has proven",
     "A number of customers or a multiple of a price in a text message is a claim the client can be held to. It must "

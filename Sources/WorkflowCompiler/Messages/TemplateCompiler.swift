@@ -31,7 +31,11 @@ public struct TemplateCompiler: Sendable {
   public func compileText(_ text: YAMLScalar) -> (LocatedWording, [Diagnostic]) {
     var parser = TemplateParser(text.sourceText, style: text.style, context: context)
     let wording = parser.parse()
-    return (wording, parser.diagnostics + ClaimCheck(context.origin).findings(in: wording))
+    return (
+      wording,
+      parser.diagnostics + ClaimCheck(context.origin).findings(in: wording)
+        + MachineDenialCheck().findings(in: wording)
+    )
   }
 
   /// One template with everything that can be said about it before it is known who speaks it.

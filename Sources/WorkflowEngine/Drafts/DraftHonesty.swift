@@ -1,3 +1,5 @@
+import WorkflowProgram
+
 /// Asks whether a draft says truthfully who speaks, and leaves the way out as it is.
 struct DraftHonesty {
   let check: DraftCheck
@@ -20,6 +22,10 @@ struct DraftHonesty {
   /// Words that claim a person speaks, or deny that a machine does.
   private func humanity(in draft: DraftText, _ written: DraftText) -> String? {
     if let words = draft.firstPhrase(of: Self.personhood, notIn: written) { return words }
+    let bytes = Array(draft.text.utf8)
+    if let place = MachineDenialScanner(bytes).places().first {
+      return String(decoding: bytes[place], as: UTF8.self).lowercased()
+    }
     for (index, word) in draft.words.enumerated() where Self.machines.contains(word.text) {
       // "not", "no", "never" up to five words before, in the same sentence.
       for earlier in stride(from: index - 1, through: max(0, index - 5), by: -1) {
