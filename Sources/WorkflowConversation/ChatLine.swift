@@ -1,4 +1,5 @@
 import Diagnostics
+import ReplyUnderstanding
 
 /// One line that a person types into a conversation.
 public enum ChatLine: Hashable, Sendable {
@@ -6,6 +7,8 @@ public enum ChatLine: Hashable, Sendable {
   case nothing
   /// What the lead writes.
   case say(String)
+  /// What the lead writes within seconds, in several texts; at least two.
+  case burst([String])
   case wait(milliseconds: Int64)
   case status, why, events, help, quit
   case approve, reject
@@ -45,6 +48,11 @@ public enum ChatLine: Hashable, Sendable {
         return
       }
       self = .wait(milliseconds: milliseconds)
+    case "burst":
+      let texts = rest.split(separator: " / ").map { String(ChatLine.trimmed($0)) }.filter { !$0.isEmpty }
+      self =
+        texts.count < 2 || ReplyBurst.maximumTexts < texts.count
+        ? .mistake("/burst takes 2 to \(ReplyBurst.maximumTexts) texts, ' / ' between them") : .burst(texts)
     case "status": self = .status
     case "why": self = .why
     case "events": self = .events
@@ -70,6 +78,7 @@ public enum ChatLine: Hashable, Sendable {
   /// Every command and what it does, in the order of use.
   public static let commands: [(form: String, words: String)] = [
     ("/wait 3d", "move the clock (s, m, h, d, w) and ring the timers that are due"),
+    ("/burst A / B", "write several texts within seconds; they are read as one reply"),
     ("/status", "where the conversation stands: state, score, timers, captures"),
     ("/why", "everything the machine asked and did in the last exchange, line by line"),
     ("/events", "what the machine would hear now"),

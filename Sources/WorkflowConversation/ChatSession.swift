@@ -1,5 +1,6 @@
 import JSONText
 import LeadModel
+import ReplyUnderstanding
 public import WorkflowEngine
 import WorkflowProgram
 
@@ -9,6 +10,8 @@ public struct ChatSession: Sendable {
   /// Whether the transcript is one JSON object a line, for programs.
   public let isJSON: Bool
   public private(set) var isOver = false
+  /// Lines so far that could not be taken: unknown commands, names that do not exist.
+  public private(set) var mistakes = 0
   /// Whether a language model may be asked for drafts.
   public let asksModel: Bool
   private var text: ExchangeText
@@ -26,7 +29,7 @@ public struct ChatSession: Sendable {
   /// A line that waits for a draft, and where things stood before it.
   private struct Drafting: Sendable {
     let before: Conversation
-    let words: String
+    let words: ReplyBurst
     let line: String
     let echo: String
     let request: DraftRequest
@@ -79,7 +82,12 @@ public struct ChatSession: Sendable {
     let parsed = ChatLine(line)
     guard parsed != .nothing else { return .said("") }
     let echo = echoes && !isJSON ? text.echo(line) : ""
-    guard asksModel, case .say(let words) = parsed else { return .said(echo + answer(parsed, line)) }
+    let words: ReplyBurst
+    switch parsed {
+    case .say(let text) where asksModel: words = ReplyBurst([text])
+    case .burst(let texts) where asksModel: words = ReplyBurst(texts)
+    case _: return .said(echo + answer(parsed, line))
+    }
     return hear(words, line, echo, from: conversation, answers: [:])
   }
 
@@ -95,7 +103,7 @@ public struct ChatSession: Sendable {
   }
 
   private mutating func hear(
-    _ words: String, _ line: String, _ echo: String, from before: Conversation,
+    _ words: ReplyBurst, _ line: String, _ echo: String, from before: Conversation,
     answers: [DraftRequest: DraftAnswer]
   ) -> Turn {
     conversation = before
@@ -111,6 +119,7 @@ public struct ChatSession: Sendable {
     switch parsed {
     case .nothing: return ""
     case .say(let words): return tell(conversation.hear(words), line)
+    case .burst(let texts): return tell(conversation.hear(ReplyBurst(texts)), line)
     case .wait(let milliseconds): return tell(conversation.wait(milliseconds), line)
     case .approve, .reject:
       guard conversation.standing.awaits.contains(.approval) else {
@@ -185,8 +194,9 @@ public struct ChatSession: Sendable {
     return isJSON ? write(exchange, line) : text.write(exchange, of: conversation)
   }
 
-  private func mistake(_ words: String, _ line: String) -> String {
-    isJSON ? json(line) { $0.member("error", words) } : text.mistake(words)
+  private mutating func mistake(_ words: String, _ line: String) -> String {
+    mistakes += 1
+    return isJSON ? json(line) { $0.member("error", words) } : text.mistake(words)
   }
 
   private func write(_ exchange: Exchange, _ line: String, isWhole: Bool = false) -> String {

@@ -77,13 +77,10 @@ extension Conversation {
     case .send(let message):
       // A later text takes the place of one that waits.
       held = nil
-      let free = message.purpose.isCapped ? caps.earliest(atOrAfter: now, following: state.texts) : now
-      guard free == now else {
-        held = HeldText(message: message, due: free)
-        return note(
-          .held,
-          "a text waits until \(clock(free)): as many have left as one person may get (limits.messages_per_day, the law's caps)"
-        )
+      if let wait = law.wait(for: message.purpose, at: now, following: state.texts) {
+        held = HeldText(message: message, due: wait.until)
+        let until = wait.until.map { "until \(clock($0))" } ?? "forever"
+        return note(.held, "a text waits \(until): \(wait.cause)")
       }
       moments.append(Moment(at: now, event: "text", notes: []))
       say(drafted(message))
@@ -122,7 +119,7 @@ extension Conversation {
     if !message.text.isEmpty {
       remember(.agent(message.from), message.text, [])
       recentTexts.append(message.text)
-      if 8 < recentTexts.count { recentTexts.removeFirst() }
+      if Conversation.quotableTexts < recentTexts.count { recentTexts.removeFirst() }
     }
     note(.message(message))
   }
@@ -183,6 +180,12 @@ extension Conversation {
     case .persona(let intent):
       name = "persona.\(program.intents[intent])"
       place = speech?.replies[intent]?.place
+    case .disclosure:
+      name = "persona.disclosure"
+      place = speech?.persona.disclosure?.place
+    case .holding:
+      name = "persona.holding"
+      place = speech?.persona.escalation.holding?.place
     }
     return SpokenMessage(
       from: speaker, template: name, text: text,

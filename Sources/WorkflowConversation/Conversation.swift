@@ -5,9 +5,8 @@ public import WorkflowProgram
 
 /// One lead talking with a compiled workflow in virtual time; nothing is sent, stored or drawn.
 ///
-/// A value: equal conversations that hear the same say the same. Texts leave and arrive at once, whatever the
-/// hour; what the law says about hours is no part of a conversation. What it says about how many a person may get in
-/// a stretch of time is.
+/// A value: equal conversations that hear the same say the same. Texts leave when the law, the client's hours and caps
+/// let them, and arrive at once.
 public struct Conversation: Sendable {
   public let program: ClientProgram
   public let model: ReplyModel
@@ -22,8 +21,8 @@ public struct Conversation: Sendable {
   var timers: [PendingTimer] = []
   var awaits: Set<Standing.Decision> = []
   var held: HeldText?
-  /// Those of where the lead may be.
-  var caps: TextCaps
+  /// Of where the lead may be.
+  var law: TextLaw
   /// What was said lately; copies of it in a reply are not read.
   var recentTexts: [String] = []
 
@@ -54,8 +53,10 @@ public struct Conversation: Sendable {
 
   /// The most drafts that one exchange may want; further texts are said as they are written.
   public static let draftLimit = 4
-  /// The most events that one exchange may lead to; a workflow that wants more is told so.
+  /// The most events that one exchange, or one step of a test, may lead to; a workflow that wants more is told so.
   public static let eventLimit = 400
+  /// Our last texts that a reply may quote.
+  public static let quotableTexts = 8
   /// The texts that are remembered: more than any summary repeats, and all that tell what was meant.
   static let turnLimit = 200
   /// The longest a single wait may be: ten years, in milliseconds.
@@ -79,7 +80,7 @@ public struct Conversation: Sendable {
     now = min(start, Conversation.lastInstant)
     state = LeadState(at: program.machine.initial)
     row = LeadRow(batch: lead.batch(), row: 0)
-    caps = program.caps(for: row)
+    law = TextLaw(program: program, lead: row, near: now)
     readLead()
   }
 
@@ -103,14 +104,17 @@ public struct Conversation: Sendable {
   ///
   /// - Parameter drafts: What the model answered so far; `nil` wants no drafts.
   public mutating func hear(_ text: String, drafts: [DraftRequest: DraftAnswer]? = nil) -> Exchange {
+    hear(ReplyBurst([text]), drafts: drafts)
+  }
+
+  /// The lead writes several texts within seconds, which are read as one reply; else as `hear(_:drafts:)`.
+  public mutating func hear(_ burst: ReplyBurst, drafts: [DraftRequest: DraftAnswer]? = nil) -> Exchange {
     self.drafts = drafts
     defer { self.drafts = nil }
-    let isOptedOut = state.flags.contains(.optedOut)
     let read = ReadReply(
-      text: text,
-      understanding: model.understand(text, ourRecentMessages: recentTexts, isOptedOut: isOptedOut))
+      burst, by: model, after: recentTexts, isOptedOut: state.flags.contains(.optedOut))
     return exchange(.heard(read)) {
-      $0.remember(.lead, text, read.understanding.intents.map(\.name))
+      for text in burst.texts { $0.remember(.lead, text, read.understanding.intents.map(\.name)) }
       $0.take(read)
     }
   }
@@ -133,8 +137,10 @@ public struct Conversation: Sendable {
       let end = min(conversation.now.advanced(byMilliseconds: milliseconds), Conversation.lastInstant)
       while true {
         let nextTimer = conversation.timers.map(\.due).min()
-        if let held = conversation.held, held.due <= end, nextTimer.map({ held.due < $0 }) ?? true {
-          conversation.now = max(conversation.now, held.due)
+        if let held = conversation.held, let due = held.due, due <= end,
+          nextTimer.map({ due < $0 }) ?? true
+        {
+          conversation.now = max(conversation.now, due)
           conversation.tasks.append(.send(held.message))
         } else if let timer = conversation.popTimer(until: end) {
           conversation.now = max(conversation.now, timer.due)
@@ -165,7 +171,8 @@ public struct Conversation: Sendable {
       case BuiltInEvent.traceMissed.id, BuiltInEvent.traceFailed.id: conversation.awaits.remove(.trace)
       case _: break
       }
-      conversation.step(.plain(event), events.name(event))
+      let isOptIn = event == BuiltInEvent.optedIn.id
+      conversation.step(isOptIn ? .optedIn : .plain(event), events.name(event))
     }
   }
 
@@ -248,7 +255,7 @@ public struct Conversation: Sendable {
   private mutating func readLead() {
     let batch = lead.batch()
     row = LeadRow(batch: batch, row: 0)
-    caps = program.caps(for: row)
+    law.follow(row)
     guard let agent else { return }
     var decision = program.decide(row)
     decision.agent = UInt8(clamping: agent)

@@ -1,8 +1,9 @@
 import LeadModel
 import WorkflowEngine
 
-/// A text that caps hold back, and when it may leave; a later text takes its place.
+/// A text that law or caps hold back, and when it may leave; a later text takes its place.
 struct HeldText: Hashable, Sendable {
   let message: OutboundMessage
-  let due: Timestamp
+  /// `nil` where no lawful hour is in sight.
+  let due: Timestamp?
 }

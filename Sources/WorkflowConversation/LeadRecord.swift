@@ -92,6 +92,9 @@ public struct LeadRecord: Hashable, Sendable {
     set { values[field.rawValue] = newValue.isEmpty ? nil : .text(newValue) }
   }
 
+  /// As the engine reads it.
+  public var row: LeadRow { LeadRow(batch: batch(), row: 0) }
+
   /// The lead alone in a batch.
   func batch() -> LeadBatch {
     let batch = LeadBatch(schema: schema, capacity: 1)

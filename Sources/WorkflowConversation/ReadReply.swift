@@ -12,6 +12,15 @@ public struct ReadReply: Hashable, Sendable {
     self.understanding = understanding
   }
 
+  /// Reads texts that came within seconds of each other as one reply.
+  ///
+  /// - Parameter ourTexts: Our last ones, copies of which are not read.
+  public init(_ burst: ReplyBurst, by model: ReplyModel, after ourTexts: [String], isOptedOut: Bool) {
+    self.init(
+      text: burst.joined,
+      understanding: model.understand(burst, ourRecentMessages: ourTexts, isOptedOut: isOptedOut))
+  }
+
   /// What was captured, by kind, in the lead's own words where the value has no text of its own.
   public var captures: [Capture] {
     let read = understanding.captures

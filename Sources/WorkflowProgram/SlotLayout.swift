@@ -48,6 +48,7 @@ public enum EngineValue: Int, Hashable, Sendable, CaseIterable {
   case capturedEmail, capturedPhone, capturedTime, capturedAmount, capturedName
   // What has passed between us.
   case historySent, historyReplies, historyUnanswered, historyDaysSinceContact, historyDaysSinceReply
+  case historyRefused
   case status
   case now
 
@@ -83,6 +84,7 @@ public enum EngineValue: Int, Hashable, Sendable, CaseIterable {
     case .historyUnanswered: "history.unanswered"
     case .historyDaysSinceContact: "history.days_since_contact"
     case .historyDaysSinceReply: "history.days_since_reply"
+    case .historyRefused: "history.refused"
     case .status: "status"
     case .now: "now"
     }

@@ -23,6 +23,62 @@ import Testing
   }
 
   @Test(arguments: [
+    ("tmr 3ish", "1 900"), ("3rd of March at 10", "105 600"), ("EOD tomorrow", "1 1020"),
+    ("tomorrow 9 am pst", "1 540"), ("half past two", "- 870"), ("tomorrow at quarter to 5", "1 1005"),
+    ("quarter past 10", "- 615"), ("15:30", "- 930"), ("tomorrow at 15:30", "1 930"), ("3/15", "117 -"),
+    ("this evening", "0 -"), ("sat", "3 -"), ("sat is good", "3 -"), ("on sat", "3 -"),
+    ("why not monday?", "5 -"),
+    ("not before 3", "- 900"), ("not monday, tuesday", "6 -"),
+  ])
+  func `a time is read in short and in long`(_ text: String, _ wanted: String) throws {
+    let now = CivilMoment(day: CivilDay(year: 2026, month: 11, day: 18), minute: 540)
+    let time = try #require(smallModel.understand(text).captures.time?.value)
+    let days = time.day.map { _ in "\(time.resolved(from: now).day.number - now.day.number)" } ?? "-"
+    #expect("\(days) \(time.minute.map(String.init) ?? "-")" == wanted)
+  }
+
+  @Test(arguments: [
+    "I'm at lunch", "the taxes", "what about the taxes", "not monday", "I sat down", "he sat there",
+  ])
+  func `what arranges nothing is no time`(_ text: String) {
+    #expect(smallModel.understand(text).captures.time == nil)
+  }
+
+  @Test func `of two days both are read, and the zone with its hour`() throws {
+    let days = try #require(smallModel.understand("monday or tuesday").captures.time)
+    #expect(days.value.day == .weekday(0, isNext: false) && days.value.untilDay == .weekday(1, isNext: false))
+    #expect(smallModel.understand("9 am pst works").captures.time?.range == 0..<8)
+  }
+
+  @Test(arguments: [
+    ("absolutely not", Captures.Answer.no), ("yeah no", .no), ("definitely not", .no), ("yes", .yes),
+    ("absolutely", .yes), ("no", .no), ("no problem", nil), ("no worries", nil), ("yes, not a problem", .yes),
+  ])
+  func `an answer is the whole of its words`(_ text: String, _ answer: Captures.Answer?) {
+    #expect(smallModel.understand(text).captures.answer?.value == answer)
+  }
+
+  @Test(arguments: [
+    ("a million five", 150_000_000 as Int64?), ("two million five hundred thousand", 250_000_000),
+    ("a million five years ago", 100_000_000), ("EIN 12-3456789", nil), ("1-2 million", 100_000_000),
+  ])
+  func `an amount is the whole of its words`(_ text: String, _ cents: Int64?) {
+    #expect(smallModel.understand(text).captures.money?.value.cents == cents)
+  }
+
+  @Test func `an address spelt out is put together`() {
+    #expect(smallModel.understand("it's b o b at acme dot com").captures.email?.value == "bob@acme.com")
+    #expect(smallModel.understand("bob at acme dot com").captures.email?.value == "bob@acme.com")
+  }
+
+  @Test(arguments: [
+    "Liked a message", "Ha ha'd at “See you Tuesday”", "Gefällt „See you Tuesday“", "Laughed at a message",
+  ])
+  func `a reaction of another phone is one`(_ text: String) {
+    #expect(smallModel.understand(text).isReaction)
+  }
+
+  @Test(arguments: [
     ("between 2 and 4", 840, 960), ("call me between 2 and 4 tomorrow", 840, 960), ("2-4pm", 840, 960),
     ("2-4pm works", 840, 960), ("from 9 to 11 tomorrow", 540, 660), ("tomorrow 2-4", 840, 960),
     ("9 to 11 am", 540, 660), ("10-2pm", 600, 840), ("any time between 9:30 and 11", 570, 660),

@@ -71,6 +71,48 @@ import WorkflowProgram
     #expect(third.wait(9 * day).messages.isEmpty)
   }
 
+  @Test(arguments: [
+    // Independence Day on a Saturday, and the Sunday behind it.
+    (1_783_177_200_000 as Int64, 1_783_346_400_000 as Int64),
+    // A Monday at 22:00.
+    (1_767_668_400_000, 1_767_708_000_000),
+  ])
+  func `a text at an unlawful time waits for a lawful one`(_ start: Int64, _ leaves: Int64) {
+    var conversation = Conversation(
+      program: project.program, model: project.model, lead: .example(schema: project.program.leadSchema),
+      start: Timestamp(milliseconds: start))
+    let opened = conversation.open()
+    #expect(opened.messages.isEmpty)
+    let due = opened.after.textWaitsUntil
+    #expect(due.map { $0.milliseconds } ?? 0 >= leaves - 3_600_000 * 2)
+    let notes = opened.moments.flatMap(\.notes)
+    #expect(
+      notes.contains {
+        if case .effect(let line) = $0 {
+          line.kind == .held && line.text.contains("waits until")
+        } else {
+          false
+        }
+      })
+    let left = conversation.wait(3 * day)
+    #expect(left.messages.map(\.template).first == "texts.hello" && left.moments.first?.at == due)
+  }
+
+  @Test func `texts within seconds are read as one reply`() {
+    var conversation = project.conversation()
+    _ = conversation.open()
+    let heard = conversation.hear(ReplyBurst(["tell me more", "not interested"]))
+    guard case .heard(let read) = heard.input else { return }
+    #expect(read.text == "tell me more\nnot interested")
+    #expect(read.understanding.has("not_interested"))
+    #expect(conversation.hear(ReplyBurst(["stop", "sorry, wrong chat"])).after.isOptedOut)
+    var session = ChatSession(project.conversation())
+    _ = session.open()
+    #expect(session.take("/burst Stop / sorry, wrong chat").contains("suppressed"))
+    #expect(session.mistakes == 0)
+    #expect(session.take("/burst one").contains("/burst takes") && session.mistakes == 1)
+  }
+
   @Test func `no wait goes back or past the end of the clock`() {
     var conversation = project.conversation()
     _ = conversation.open()

@@ -25,6 +25,12 @@ import WorkflowTesting
       "when: [{ event: approved }, { reply: STOP }, { reply: START }]\n    expect: { effects: resubscribe }",
       "when: [{ event: approved }, { reply: HELP }]\n    expect: { state: contacted, nothing_sent: true }",
       "when: [{ event: approved }, { reply: STOP }, { wait: 90d }]\n    expect: { nothing_sent: true }",
+      "when: [{ event: approved }, { replies: [Stop, sorry wrong chat] }]\n    expect: { state: opted_out }",
+      "given: { start: 2026-07-04 }\n    when: [{ event: approved }, { wait: 3d, expect: { says: [texts.hello] } }]",
+      """
+      when: [{ event: approved }, { intent: interested, captures: { email: ann@acme.example } }]
+          expect: { captures: { email: ann@acme.example } }
+      """,
       "when: [{ event: approved }, { event: taken_over }, { intent: interested }]\n    expect: { effects: [notify: cathy] }",
       """
       when:

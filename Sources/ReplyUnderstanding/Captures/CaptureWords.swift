@@ -37,6 +37,14 @@ struct CaptureWords: Sendable {
     case dollars, hundred
     /// A word that may follow a clock time: "around 3 if you can".
     case goesOn
+    /// "monday or tuesday".
+    case or
+    /// Whose clock: "9 am pst".
+    case zone
+    /// "EOD".
+    case endOfDay
+    /// "not monday" tells no day to call, "why not monday" does.
+    case not, why
     /// A word that arranges a call: what stands behind it is rather a time than a count.
     case arranges
   }
@@ -45,7 +53,7 @@ struct CaptureWords: Sendable {
 
   private static let lists: [(Meaning, String)] =
     [
-      (.today, "today hoy"), (.tonight, "tonight"), (.tomorrow, "tomorrow manana demain"),
+      (.today, "today hoy"), (.tonight, "tonight"), (.tomorrow, "tomorrow tmr tmrw manana demain"),
       (.weekend, "weekend weekends"), (.next, "next proximo proxima upcoming following"),
       (.this, "this esta este coming later"), (.end, "end"), (.fin, "fin"), (.the, "the el la"),
       (.of, "of de"),
@@ -66,9 +74,10 @@ struct CaptureWords: Sendable {
       (.hundred, "hundred"),
       (
         .goesOn,
-        "if or is would works but please thanks then your my est pst cst mst eastern pacific central mountain"
-          + " ok okay sharp ish because so when oclock clock i we for"
+        "if is would works but please thanks then your my ok okay sharp ish because so when oclock clock i we for"
       ),
+      (.or, "or o"), (.zone, "est edt cst cdt mst mdt pst pdt eastern central mountain pacific"),
+      (.endOfDay, "eod cob"), (.not, "not except excepto"), (.why, "why"),
       (.season(.spring), "spring springtime primavera"), (.season(.summer), "summer summertime verano"),
       (.season(.fall), "fall autumn otono"), (.season(.winter), "winter wintertime invierno"),
       (.feast(month: 1, day: 3), "holidays xmas christmas navidad"), (.feast(month: 1, day: 2), "newyear"),

@@ -31,12 +31,23 @@ struct EmailText {
       }
       guard end > start, address.count <= 64 else { return false }
       if readAt() { return true }
+      // "b o b at …": spelt out.
+      if end - start == 1, isLetterAlone(behind: end) {
+        end += 1
+        continue
+      }
       // "joe underscore k at …"
       guard let joint = spoken([("underscore", 0x5F), ("dot", 0x2E), ("dash", 0x2D), ("hyphen", 0x2D)]) else {
         return false
       }
       address.append(joint)
     }
+  }
+
+  /// Whether one blank and a single letter stand behind a place.
+  private func isLetterAlone(behind place: Int) -> Bool {
+    guard place + 2 < limit, source[place] == 0x20, isLetter(source[place + 1] | 0x20) else { return false }
+    return source[place + 2] == 0x20
   }
 
   private mutating func readAt() -> Bool {

@@ -25,6 +25,9 @@ struct MoneyReader {
     }
     if let (factor, end) = unit(at: numberEnd, in: tokens) {
       var (amount, behind) = (scaled(number, by: factor), end)
+      if factor == 1_000_000, let (rest, restEnd) = remainder(at: end, in: tokens) {
+        (amount, behind) = (amount + rest, restEnd)
+      }
       // "1 million 2 hundred thousand" is rare; "two and a half million" is not, and is read below.
       if behind < tokens.count, words[tokens[behind]] == .dollars { behind += 1 }
       amount = min(amount, MoneyReader.mostCents)
@@ -33,10 +36,38 @@ struct MoneyReader {
     if tokens[index].kind == .number, numberEnd < tokens.count, words[tokens[numberEnd]] == .dollars {
       return (MoneyAmount(cents: scaled(number, by: 1)), numberEnd + 1)
     }
-    guard isCurrency || tokens[index].kind == .number && number >= MoneyReader.leastBareAmount else {
+    guard
+      isCurrency
+        || tokens[index].kind == .number && number >= MoneyReader.leastBareAmount
+          && !isBehindNumber(index, in: tokens)
+    else { return nil }
+    return (MoneyAmount(cents: scaled(number, by: 1)), numberEnd)
+  }
+
+  /// "A million five" is one and a half, "a million five hundred thousand", too.
+  private func remainder(at index: Int, in tokens: [Token]) -> (cents: Int64, end: Int)? {
+    guard index < tokens.count, !tokens[index].flags.contains(.opensSentence),
+      let (number, end) = number(at: index, in: tokens)
+    else { return nil }
+    if let (factor, unitEnd) = unit(at: end, in: tokens) {
+      let cents = scaled(number, by: factor)
+      return factor == 1_000 && cents < 100_000_000 ? (cents, unitEnd) : nil
+    }
+    guard case .number(1...9)? = words[tokens[index]], end == index + 1, number % 1_000 == 0 else {
       return nil
     }
-    return (MoneyAmount(cents: scaled(number, by: 1)), numberEnd)
+    // "A million five years ago" counts years.
+    let isLast =
+      end == tokens.count || tokens[end].flags.contains(.opensSentence)
+      || tokens[end].flags.contains(.followsComma) || tokens[end].kind == .question
+      || words[tokens[end]] == .goesOn || words[tokens[end]] == .or || words[tokens[end]] == .dollars
+    return isLast ? (number / 1_000 * 10_000_000, end) : nil
+  }
+
+  /// "12-3456789", a tax number: the second part of something written with a hyphen.
+  private func isBehindNumber(_ index: Int, in tokens: [Token]) -> Bool {
+    guard index > 0, tokens[index - 1].kind == .number else { return false }
+    return tokens[index].start - tokens[index - 1].end == 1
   }
 
   /// "1 to 2 million", "between 1 and 2 million".

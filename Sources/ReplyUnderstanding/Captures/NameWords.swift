@@ -2,6 +2,8 @@
 struct NameWords: Sendable {
   enum Role: UInt8 {
     case none, this, my, name, is_, i, am, here, yes, no, it, introduces, speaks, with, noName
+    /// "Not": makes a no of "absolutely"; "problem": makes none of "no".
+    case not, trouble
   }
   private var roles: [Role]
   private var languages: [UInt8]
@@ -12,7 +14,7 @@ struct NameWords: Sendable {
     (.this, "this"), (.my, "my mi"), (.name, "name nombre"), (.is_, "is es"), (.i, "i"), (.am, "am"),
     (.here, "here"), (.introduces, "soy llamo appelle suis"), (.speaks, "habla hablas"), (.with, "con"),
     (.yes, "yes y si oui sure absolutely definitely"), (.no, "no n non nope"), (.it, "it"),
-    (.noName, noNames),
+    (.not, "not"), (.trouble, "problem problems worries prob probs biggie problema"), (.noName, noNames),
   ]
   /// What people write with a capital behind "this is" and "I'm", and is nobody's name.
   private static let noNames = """
@@ -100,14 +102,26 @@ struct NameWords: Sendable {
     tokens.prefix { $0.flags.contains(.isEdgeFiller) }.contains { role($0) == .no }
   }
 
-  /// Yes or no, when the reply opens with it.
+  /// Yes or no, when the reply opens with it; of "yeah no" and "absolutely not" the no, and of "no problem" neither.
   func answer(in tokens: [Token]) -> Captured<Captures.Answer>? {
-    guard let first = tokens.first(where: { $0.kind == .word }) else { return nil }
+    guard let place = tokens.firstIndex(where: { $0.kind == .word }) else { return nil }
+    let first = tokens[place]
     let range = Int(first.start)..<Int(first.end)
+    let next =
+      place + 1 < tokens.count && !tokens[place + 1].flags.contains(.opensSentence) ? tokens[place + 1] : nil
+    let isJoined = next?.flags.contains(.followsComma) == false
+    switch (role(first), next.map(role)) {
+    case (.yes, .not?) where isJoined, (.yes, .no?):
+      return Captured(.no, at: range.lowerBound..<Int(next?.end ?? first.end))
+    case (.no, .trouble?) where isJoined: return nil
+    case _: break
+    }
     return switch role(first) {
     case .yes: Captured(.yes, at: range)
     case .no: Captured(.no, at: range)
-    case .none, .this, .my, .name, .is_, .i, .am, .here, .it, .introduces, .speaks, .with, .noName: nil
+    case .not, .trouble, .none, .this, .my, .name, .is_, .i, .am, .here, .it, .introduces, .speaks, .with,
+      .noName:
+      nil
     }
   }
 }

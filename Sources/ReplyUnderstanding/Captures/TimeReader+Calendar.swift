@@ -16,6 +16,7 @@ extension TimeReader {
   }
 
   mutating func readQuarter() -> Bool {
+    if readQuarterHour() { return true }
     guard let (quarter, end) = quarter(at: 0), meaning(end) != .was else { return false }
     return found(.quarter(quarter), length: end, year: yearBehind(end))
   }
@@ -113,7 +114,89 @@ extension TimeReader {
 
   var isDayAfterTomorrow: Bool { meaning(1) == .relation(.after) && meaning(2) == .tomorrow }
 
+  // MARK: What is no time to call
+
+  /// "Not monday"; "why not monday" names one, and "not before 3" does.
+  func isExcluded(_ start: Int) -> Bool {
+    guard start > 0, !isRelation(words[tokens[start]]) else { return false }
+    var before = start - 1
+    if words[tokens[before]] == .on || words[tokens[before]] == .relation(.at), before > 0 { before -= 1 }
+    guard words[tokens[before]] == .not, !tokens[start].flags.contains(.opensSentence) else { return false }
+    return before == 0 || words[tokens[before - 1]] != .why
+  }
+
+  /// "I'm at lunch" tells where somebody is.
+  var isWhereTheyAre: Bool {
+    guard index > 1, words[tokens[index - 1]] == .relation(.at) else { return false }
+    return words[tokens[index - 2]] == .am
+  }
+
+  /// "The taxes", "the holidays": things, unless "after" or "before" makes them a time.
+  var isBehindBareArticle: Bool {
+    guard index > 0, words[tokens[index - 1]] == .the else { return false }
+    guard index > 1 else { return true }
+    return switch words[tokens[index - 2]] {
+    case .relation(.after)?, .relation(.before)?, .inside?, .end?, .fin?, .on?: false
+    default: true
+    }
+  }
+
+  // MARK: Several days
+
+  /// "Sat is good", "wed works for me": the whole reply is about the day.
+  var opensShortAnswer: Bool {
+    index == 0 && tokens.count <= 5 && (meaning(1) == .goesOn || meaning(1) == .or)
+  }
+
+  /// "Monday or Tuesday": a stretch of two days; always true, since the first was found.
+  mutating func readOtherWeekday() -> Bool {
+    guard meaning(0) == .or, case .weekday(let day, _)? = meaning(1) else { return true }
+    result.untilDay = .weekday(day, isNext: false)
+    index += 2
+    end = index
+    return true
+  }
+
+  /// "March", "of March" behind a day's number; months that are other words, too, want the "of".
+  func monthBehind(_ offset: Int) -> (month: Int, end: Int)? {
+    let hasOf = meaning(offset) == .of
+    let place = hasOf ? offset + 1 : offset
+    guard case .month(let month, let needsCompany)? = meaning(place), hasOf || !needsCompany else {
+      return nil
+    }
+    return (month, place + 1)
+  }
+
   // MARK: Hours
+
+  /// "9 am pst": whose clock it is belongs to the time.
+  mutating func readZone() {
+    guard result.minute != nil, end == index, meaning(0) == .zone,
+      token(0)?.flags.contains(.opensSentence) == false
+    else { return }
+    index += 1
+    end = index
+  }
+
+  /// An hour in digits or words.
+  func spokenHour(_ offset: Int) -> Int? {
+    guard let token = token(offset) else { return nil }
+    if token.kind == .number, let hour = small(token), 1...12 ~= hour { return hour }
+    if case .number(let hour)? = meaning(offset), 1...12 ~= hour { return hour }
+    return nil
+  }
+
+  /// "Quarter to 5", "a quarter past five".
+  private mutating func readQuarterHour() -> Bool {
+    guard let hour = spokenHour(2) else { return false }
+    let minutes: Int
+    switch meaning(1) {
+    case .to?, .relation(.before)?: minutes = hour * 60 - 15
+    case .relation(.after)?: minutes = hour * 60 + 15
+    default: return false
+    }
+    return readClock(minute: minutes, length: 3)
+  }
 
   /// "7 in the morning", "10 de la noche": the part of the day came behind the hour.
   mutating func settleHour() {

@@ -114,7 +114,7 @@ extension TimeReader {
     if next.flags.contains(.followsComma) { return false }
     switch meaning(offset) {
     case .today?, .tomorrow?, .tonight?, .weekday?, .weekend?, .next?, .this?, .on?, .part?, .goesOn?,
-      .inside?,
+      .or?, .zone?, .inside?,
       .and?, .the?, .of?, .relation?, .arranges?, .month?:
       return false
     default: return true

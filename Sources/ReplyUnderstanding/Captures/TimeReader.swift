@@ -22,7 +22,10 @@ struct TimeReader {
     while reader.index < tokens.count, reader.readPart() {
       if reader.index < tokens.count, tokens[reader.index].flags.contains(.opensSentence) { break }
     }
-    guard let end = reader.end, !reader.isOver(from: index, to: end) else { return nil }
+    reader.readZone()
+    guard let end = reader.end, !reader.isOver(from: index, to: end), !reader.isExcluded(index) else {
+      return nil
+    }
     reader.settleHour()
     return (reader.result, end)
   }
@@ -63,11 +66,14 @@ struct TimeReader {
     case .tomorrow: readTomorrow()
     case .weekend: found(.weekend, length: 1)
     case .weekday(let day, let needsCompany):
-      (!needsCompany || hasCompany) && found(.weekday(day, isNext: false), length: 1)
+      (!needsCompany || hasCompany || opensShortAnswer)
+        && found(.weekday(day, isNext: false), length: 1) && readOtherWeekday()
     case .month(let month, let needsCompany): readMonth(month, needsCompany: needsCompany)
+    case .part(.noon) where isWhereTheyAre: false
     case .part(let part): isFound || hasCompany || part == .noon ? foundPart(part, day: nil) : false
     case .season(let season): readSeason(season)
-    case .feast(let month, let day): hasCompany && found(.date(month: month, day: day), length: 1)
+    case .feast(let month, let day):
+      hasCompany && !isBehindBareArticle && found(.date(month: month, day: day), length: 1)
     case .feastDay(let feast): meaning(1) == .days && found(.feast(feast), length: 2)
     case .next: readNext()
     case .this: readThis()
@@ -86,9 +92,10 @@ struct TimeReader {
     case .days: isDayAfterTomorrow && found(.daysAhead(2), length: 3)
     case .of: readOf()
     case .half: readHalf()
+    case .endOfDay: readClock(minute: 17 * 60, length: 1, isExact: true)
     case .work: hasCompany && result.relation == .after && readClock(minute: 17 * 60 + 30, length: 1)
     case .minutes, .hours, .and, .to, .thousand, .million, .billion, .mil, .dollars, .hundred, .goesOn,
-      .between, .from, .was, .which, .comes, .arranges:
+      .between, .from, .was, .which, .comes, .arranges, .or, .zone, .not, .why:
       false
     }
   }
@@ -239,8 +246,11 @@ struct TimeReader {
     }
   }
 
-  /// "half an hour".
+  /// "half an hour", "half past two".
   private mutating func readHalf() -> Bool {
+    if meaning(1) == .relation(.after), let hour = spokenHour(2) {
+      return readClock(minute: hour * 60 + 30, length: 3)
+    }
     if meaning(1) == .hours { return foundMinutes(30, length: 2) }
     guard meaning(1) == .number(1), meaning(2) == .hours else { return false }
     return foundMinutes(30, length: 3)
@@ -311,6 +321,9 @@ struct TimeReader {
     if isOrdinal(1), 1...4 ~= value, meaning(2) == .quarter {
       return readQuarter(named: value, length: 2)
     }
+    if 1...31 ~= value, let date = monthBehind(isOrdinal(1) ? 2 : 1) {
+      return found(.date(month: date.month, day: value), length: date.end)
+    }
     if isOrdinal(1), 1...31 ~= value {
       return isBehindTimeWord || isFound || tokens.count == 2 ? found(.dayOfMonth(value), length: 2) : false
     }
@@ -361,11 +374,11 @@ struct TimeReader {
 
   private func isQuantity(_ offset: Int) -> Bool {
     guard let token = token(offset) else { return false }
-    return token.kind == .number || token.flags.contains(.isGlued)
+    return token.kind == .number || token.flags.contains(.isGlued) && meaning(offset) != .goesOn
       || [.thousand, .million, .mil, .billion, .dollars, .hundred].contains(meaning(offset))
   }
 
-  private mutating func readClock(minute: Int, length: Int, isExact: Bool = false) -> Bool {
+  mutating func readClock(minute: Int, length: Int, isExact: Bool = false) -> Bool {
     var (minute, length, isExact) = (minute, length, isExact)
     if !isExact, meaning(length) == .pm {
       if minute < 720 { minute += 720 }

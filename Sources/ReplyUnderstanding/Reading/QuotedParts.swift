@@ -14,10 +14,17 @@ struct QuotedParts {
     "me gusto",
     "le encanto", "no le gusto", "se rio de", "destaco", "enfatizo", "cuestiono", "reacciono con a",
     "reacciono a", "reacciono con", "a aime", "a adore", "n'a pas aime", "a ri de", "a reagi a",
-    "liked a message",
+    "liked a message", "ha ha'd at", "haha'd at", "ha ha d at", "gefallt", "gefallt nicht", "gefallt mir",
+    "liebt",
+    "lacht uber", "betont", "hinterfragt", "hat reagiert auf", "reagierte mit auf", "hat mit reagiert auf",
     "replied to", "replying to", "reacted", "reacted with to",
   ]
   private static let wholeReactions: Set<String> = [
+    "liked a message", "loved a message", "disliked a message", "laughed at a message",
+    "emphasized a message",
+    "emphasised a message", "questioned a message", "reacted to a message", "ha ha'd at a message",
+    "haha'd at a message", "removed a reaction from a message", "removed a like from a message",
+    "removed a heart from a message", "le gusto un mensaje", "gefallt eine nachricht", "gefallt ein bild",
     "liked an image", "loved an image", "disliked an image", "laughed at an image", "emphasized an image",
     "questioned an image", "liked a photo", "loved a photo", "liked a movie", "liked an attachment",
     "loved an attachment", "laughed at an attachment", "reacted to an image", "reacted to your message",
@@ -67,7 +74,7 @@ struct QuotedParts {
   }
 
   private static let starts: [(UInt8, UInt8, UInt8)] = [
-    "lik", "lov", "dis", "lau", "emp", "que", "rea", "rem", "a a", "le ",
+    "lik", "lov", "dis", "lau", "emp", "que", "rea", "rem", "a a", "le ", "ha ", "hah", "gef",
   ].map { (text: StaticString) in (text.utf8Start[0], text.utf8Start[1], text.utf8Start[2]) }
 
   /// Where the first quotation mark stands, near the start.

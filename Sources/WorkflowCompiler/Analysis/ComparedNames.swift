@@ -41,6 +41,8 @@ struct ComparedNames {
       return Vocabulary(
         kind: "language", names: ReplyLanguage.allCases.filter { $0 != .unknown }.map(\.rawValue),
         isClosed: true)
+    case .historyRefused:
+      return Vocabulary(kind: "refusal", names: SendRefusal.allCases.map(\.name), isClosed: true)
     case .status: return Vocabulary(kind: "status", names: LeadStatus.allCases.map(\.name), isClosed: true)
     case .queue:
       return Vocabulary(kind: "queue", names: decisions.queues.choices.map(\.name), isClosed: false)

@@ -59,7 +59,7 @@ struct EarlyReadingChecks {
         .capturedAmount, .capturedName:
         return value.name
       case .quality, .priority, .qualified, .queue, .agent, .campaign, .theme, .historySent, .historyReplies,
-        .historyUnanswered, .historyDaysSinceContact, .historyDaysSinceReply, .status, .now:
+        .historyUnanswered, .historyDaysSinceContact, .historyDaysSinceReply, .historyRefused, .status, .now:
         return nil
       }
     }

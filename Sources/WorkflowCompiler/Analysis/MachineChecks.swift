@@ -42,7 +42,9 @@ struct MachineChecks {
   private func isMoving(_ slots: [Int]) -> Bool {
     slots.contains { slot in
       switch program.slots.engineValue(in: slot) {
-      case .historySent, .historyUnanswered, .historyDaysSinceContact, .historyDaysSinceReply, .now, .status:
+      case .historySent, .historyUnanswered, .historyDaysSinceContact, .historyDaysSinceReply,
+        .historyRefused,
+        .now, .status:
         true
       case .quality, .priority, .qualified, .queue, .agent, .campaign, .theme, .replyIntent,
         .replyConfidence, .replyText, .replyIntents, .replyConfidences, .replyLanguage, .replyAnswer,

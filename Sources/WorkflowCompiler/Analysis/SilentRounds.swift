@@ -168,7 +168,7 @@ private struct StepReader {
     case .sent, .delivered, .failed, .numberInvalid, .approved, .traceFound, .traceMissed, .traceFailed,
       .imported:
       true
-    case .rejected, .timer, .takenOver, .handedBack: false
+    case .rejected, .timer, .takenOver, .handedBack, .optedIn: false
     }
   }
 

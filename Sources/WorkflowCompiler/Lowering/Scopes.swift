@@ -79,7 +79,7 @@ extension LoweringContext {
         "history",
         fields: [
           ("sent", .int), ("replies", .int), ("unanswered", .int), ("days_since_contact", .int),
-          ("days_since_reply", .int),
+          ("days_since_reply", .int), ("refused", .string),
         ]
       ).count
     declare(.status, .string)

@@ -39,11 +39,14 @@ public struct LawObstacle: Hashable, Sendable {
 extension LawObstacle: CustomStringConvertible {
   /// One line: who closes, why, by which clock, until when, on what authority.
   public var description: String {
-    var line = "\(partyName): \(reasonText); it is \(local) in \(zone.name)"
+    var line = "\(cause); it is \(local) in \(zone.name)"
     if let opens { line += ", open again \(opens.local(in: zone))" }
     if case .law(let rule) = party { line += " (\(rule.source))" }
     return line
   }
+
+  /// Who closes and why, without the clock: `federal law: closed on Sunday`.
+  public var cause: String { "\(partyName): \(reasonText)" }
 
   private var partyName: String {
     switch party {

@@ -120,6 +120,22 @@ public final class LawfulWindow: @unchecked Sendable {
     solve(instant, key(of: whereabouts, caps: -1))
   }
 
+  /// The first lawful instant for a text to a lead whose place is not registered; as for one that is.
+  public func earliest(
+    atOrAfter instant: Timestamp, in whereabouts: Whereabouts, for purpose: OutboundMessage.Purpose,
+    following texts: RecentTexts
+  ) -> Timestamp? {
+    if purpose == .required { return instant }
+    let caps = caps(in: whereabouts)
+    var candidate = instant
+    while let open = earliest(atOrAfter: candidate, in: whereabouts) {
+      let free = purpose.isCapped ? caps.earliest(atOrAfter: open, following: texts) : open
+      if free == open { return open }
+      candidate = free
+    }
+    return nil
+  }
+
   /// Whether an instant is within lawful hours.
   public func isLawful(_ instant: Timestamp, in whereabouts: Whereabouts) -> Bool {
     earliest(atOrAfter: instant, in: whereabouts) == instant

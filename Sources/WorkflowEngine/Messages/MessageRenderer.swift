@@ -39,6 +39,8 @@ public struct MessageRenderer: ~Copyable {
     switch message.content {
     case .template(let index): return (speech, program.messages.templates[index])
     case .persona(let intent): return speech.replies[intent].map { (speech, $0) }
+    case .disclosure: return speech.persona.disclosure.map { (speech, $0) }
+    case .holding: return speech.persona.escalation.holding.map { (speech, $0) }
     }
   }
 

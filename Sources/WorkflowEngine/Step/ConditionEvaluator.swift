@@ -129,7 +129,7 @@ public final class ConditionEvaluator {
     case .theme, .replyIntent, .replyConfidence, .replyText, .replyIntents, .replyConfidences,
       .replyLanguage, .replyAnswer, .replyEmail, .replyPhone, .replyTime, .replyAmount, .replyName,
       .capturedEmail, .capturedPhone, .capturedTime,
-      .capturedAmount, .capturedName:
+      .capturedAmount, .capturedName, .historyRefused:
       return 0  // No condition with a program reads these.
     }
   }

@@ -143,7 +143,7 @@ struct ConditionTables: ~Copyable {
       .replyConfidences, .replyLanguage, .replyAnswer, .replyEmail, .replyPhone, .replyTime, .replyAmount,
       .replyName, .capturedEmail, .capturedPhone, .capturedTime, .capturedAmount, .capturedName, .historySent,
       .historyReplies,
-      .historyUnanswered, .historyDaysSinceContact, .historyDaysSinceReply, .now, nil:
+      .historyUnanswered, .historyDaysSinceContact, .historyDaysSinceReply, .historyRefused, .now, nil:
       return nil
     }
   }

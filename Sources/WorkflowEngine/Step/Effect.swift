@@ -47,6 +47,10 @@ public struct OutboundMessage: Hashable, Sendable {
     case template(Int)
     /// The persona's own wording for an intent.
     case persona(intent: Int)
+    /// The persona's words for being a machine.
+    case disclosure
+    /// What the persona says while somebody else takes over.
+    case holding
   }
 
   /// Why it is sent; decides which rules of time apply.
@@ -64,20 +68,5 @@ public struct OutboundMessage: Hashable, Sendable {
     self.purpose = purpose
     self.entry = entry
     self.ordinal = ordinal
-  }
-}
-
-/// Why the engine did not ask for a send.
-public enum SendRefusal: UInt8, Hashable, Sendable, CaseIterable {
-  case optedOut, heldByPerson, leadLimit, unansweredLimit, noMobileNumber
-
-  public var explanation: String {
-    switch self {
-    case .optedOut: "the person asked us to stop"
-    case .heldByPerson: "a person has the conversation"
-    case .leadLimit: "the lead has had as many texts as limits.messages_per_lead allows"
-    case .unansweredLimit: "limits.unanswered_messages texts in a row got no answer"
-    case .noMobileNumber: "the lead has no mobile number"
-    }
   }
 }

@@ -50,6 +50,7 @@ public struct LeadSlots: SlotReader {
     case .capturedName: return capture(.name) != nil
     case .historyDaysSinceContact: return state.lastSentAt != .never
     case .historyDaysSinceReply: return state.lastReplyAt != .never
+    case .historyRefused: return state.refused != nil
     case .quality, .priority, .qualified, .queue, .agent, .campaign, .theme, .historySent, .historyReplies,
       .historyUnanswered, .status, .now:
       return true
@@ -109,6 +110,7 @@ public struct LeadSlots: SlotReader {
     case .historyUnanswered: return .int(Int64(state.unanswered))
     case .historyDaysSinceContact: return .int(days(since: state.lastSentAt))
     case .historyDaysSinceReply: return .int(days(since: state.lastReplyAt))
+    case .historyRefused: return .string(state.refused?.name ?? "")
     case .status: return .string(state.status.name)
     case .now: return .timestamp(CELTimestamp(millisecondsSinceEpoch: now.milliseconds))
     }

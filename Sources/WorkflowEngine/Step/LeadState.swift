@@ -16,6 +16,11 @@ public struct LeadState: Hashable, Sendable {
   public var replies: UInt16 = 0
   /// Texts since the last reply.
   public var unanswered: UInt16 = 0
+  /// The first intent of the last reply by a person, and in how many in a row it was the first.
+  public var lastIntent: UInt16 = .max
+  public var intentRun: UInt8 = 0
+  /// Why the last text was not let go; `nil` from the next one on that was, and once its `failed` was heard.
+  public var refused: SendRefusal?
   /// The innermost state that an arrow from around it made the lead leave; `nil` outside of side questions.
   public var interrupted: StateID?
   // The small values stand before the wide one, so that nothing is lost to alignment.

@@ -52,7 +52,8 @@ extension ClientProgram {
       var run = StepRun(program: self, lead: lead, now: now, reply: reply, purpose: purpose)
       run.hear(reply, &state, &output)
     case .optedIn:
-      StepRun(program: self, lead: lead, now: now, reply: nil, purpose: .answer).optIn(&state, &output)
+      var run = StepRun(program: self, lead: lead, now: now, reply: nil, purpose: .answer)
+      run.optIn(&state, &output)
     case .rescored:
       StepRun(program: self, lead: lead, now: now, reply: nil, purpose: .outreach).score(&state)
     }

@@ -18,12 +18,17 @@ extension StepRun {
     move(from: nil, to: program.machine.optedOut, actions: 0..<0, &state, &output)
   }
 
-  /// Lifts an opt-out; nothing else does.
-  func optIn(_ state: inout LeadState, _ output: inout StepOutput) {
+  /// Lifts an opt-out, and lets the workflow lead such a lead on; nothing else does.
+  mutating func optIn(_ state: inout LeadState, _ output: inout StepOutput) {
     guard state.flags.contains(.optedOut) else { return }
     state.flags.remove(.optedOut)
     output.effects.append(.resubscribe)
     _ = say(.optInConfirmation, &state, &output)
+    guard !program.machine.candidates(for: BuiltInEvent.optedIn.id, in: state.state).isEmpty else { return }
+    note(.received(BuiltInEvent.optedIn.id), in: &output)
+    if !dispatch(BuiltInEvent.optedIn.id, &state, &output) {
+      note(.ignored(BuiltInEvent.optedIn.id), in: &output)
+    }
   }
 
   /// Asks for a text that law or carriers want, in the language of the reply.

@@ -53,7 +53,10 @@ struct StepRun {
       isBookkeeping = true
     }
     defer { forgetInterrupted(&state) }
-    if dispatch(event, &state, &output) { return }
+    let isHeard = dispatch(event, &state, &output)
+    // Heard or not, it was about that text; where the arrow led to another refusal, that one will fail, too.
+    if event == BuiltInEvent.failed.id, !output.effects.contains(where: \.isRefusal) { state.refused = nil }
+    if isHeard { return }
     if event == BuiltInEvent.sent.id { startTimersAfterSend(&state, &output) }
     if !isBookkeeping { note(.ignored(event), in: &output) }
   }
@@ -89,6 +92,7 @@ struct StepRun {
       state.unanswered = 0
       state.lastReplyAt = now
       keep(reply.captures, in: &state)
+      count(reply.intents.first, in: &state)
     }
     switch reply.keyword {
     case .optIn where state.flags.contains(.optedOut): return optIn(&state, &output)
@@ -116,14 +120,16 @@ struct StepRun {
       if dispatch(event, &state, &output) { return }
       note(.ignored(event), in: &output)
     }
+    guard !isMachine, !handOver(reply, &state, &output) else { return }
+    disclose(reply, &state, &output)
     // What a person wrote and no rule takes is read by a person, also where the journey has ended.
-    if !isMachine { output.effects.append(.notify(agent: agent(of: state))) }
+    output.effects.append(.notify(agent: agent(of: state)))
   }
 
   // MARK: Transitions
 
   /// Tries the arrows of an event in order; tells whether one was taken.
-  private mutating func dispatch(
+  mutating func dispatch(
     _ event: EventID, _ state: inout LeadState, _ output: inout StepOutput
   ) -> Bool {
     for candidate in program.machine.candidates(for: event, in: state.state)
@@ -320,14 +326,16 @@ struct StepRun {
     }
   }
 
-  private mutating func send(
+  mutating func send(
     _ content: OutboundMessage.Content, _ state: inout LeadState, _ output: inout StepOutput
   ) {
     if let refusal = refusal(state) {
       note(.refused(refusal), in: &output)
+      state.refused = refusal
       output.effects.append(.sendRefused(refusal))
       return
     }
+    state.refused = nil
     state.sent += 1
     state.unanswered += 1
     output.effects.append(
@@ -392,6 +400,10 @@ struct StepRun {
       return false
     }
   }
+}
+
+extension Effect {
+  fileprivate var isRefusal: Bool { if case .sendRefused = self { true } else { false } }
 }
 
 extension Instruction {

@@ -19,6 +19,8 @@ public enum BuiltInEvent: UInt16, Hashable, Sendable, CaseIterable {
   /// `failed` is everything else: a phone that is off, a carrier's filter, a text that we may not send. Providers'
   /// adapters try again by themselves what is worth it within hours; what they report has failed for now.
   case numberInvalid
+  /// START after an opt-out, or a form that says the same; heard where the opt-out left the lead, by `always`.
+  case optedIn
 
   public var name: String {
     switch self {
@@ -35,6 +37,7 @@ public enum BuiltInEvent: UInt16, Hashable, Sendable, CaseIterable {
     case .takenOver: "taken_over"
     case .handedBack: "handed_back"
     case .numberInvalid: "number_invalid"
+    case .optedIn: "opted_in"
     }
   }
 

@@ -27,7 +27,8 @@ extension LanguageSchema {
         ])),
       DocumentSchema.Definition(
         "expectation", "What must hold after a step; `says` and `effects` are about that step alone.",
-        .record(expectations, rules: [.atMostOne(["says", "nothing_sent"])])),
+        .record(
+          expectations, rules: [.atMostOne(["says", "nothing_sent"]), .atMostOne(["captures", "captured"])])),
     ])
 
   private static let given = Shape.record(
@@ -45,7 +46,8 @@ extension LanguageSchema {
         ]), "A lead of a file; fields under `lead` replace its own.",
         example: "{ file: workflows/samples/ecbb-leads.csv, record_id: ECB-00001 }"),
       .optional(
-        "start", .date, "The day it begins, at 10:00 of the client's clock; Monday, 2026-01-05 without it.",
+        "start", .date,
+        "The day it begins, when the lead may be texted, from 10:00 of the client's clock on; Monday, 2026-01-05 without it.",
         example: "2026-01-05"),
     ])
 
@@ -56,6 +58,10 @@ extension LanguageSchema {
         example: "approved"),
       .optional(
         "reply", .text, "What the lead writes; it is read as in production.", example: "\"Who is this?\""),
+      .optional(
+        "replies", .list(of: .text, count: 2...20),
+        "What the lead writes within seconds, text by text; it is read as one reply.",
+        example: "[\"Stop\", \"sorry, wrong chat\"]"),
       .optional(
         "intent", .oneOf(.reference("intent"), .list(of: .reference("intent"), count: 1...20)),
         "What a reply means, where its words do not matter.", example: "interested"),
@@ -76,7 +82,7 @@ extension LanguageSchema {
         "expect", .shared("expectation"), "What holds after this step.", example: "{ state: contacted }"),
     ],
     rules: [
-      .exactlyOne(["event", "reply", "intent", "wait", "trace"]), .needs("brings", "trace"),
+      .exactlyOne(["event", "reply", "replies", "intent", "wait", "trace"]), .needs("brings", "trace"),
       .needs("captures", "intent"), .needs("means", "reply"),
     ])
 
@@ -110,7 +116,10 @@ extension LanguageSchema {
       "nothing_sent", .boolean, "That the step sends no text, what law and carriers want said aside.",
       example: "true"),
     .optional(
-      "captured", .map(of: .scalar, keys: captureKind), "What the lead has told, newest of each kind.",
+      "captures", .map(of: .scalar, keys: captureKind), "What the lead has told, newest of each kind.",
+      example: "{ email: ann@acme.example }"),
+    .optional(
+      "captured", .map(of: .scalar, keys: captureKind), "The older spelling of `captures`.",
       example: "{ email: ann@acme.example }"),
     .optional(
       "effects", .oneOf(effect, .list(of: effect)), "Work that the step asks for, among other.",

@@ -10,9 +10,6 @@ struct TestNames {
   /// Events that a step may bring about by name.
   let events: [String]
 
-  /// What `opted_in` stands for is no event of the machine but of the law.
-  static let optedIn = "opted_in"
-
   init(_ program: ClientProgram) {
     var states: Set<String> = []
     for state in program.machine.states {
@@ -31,7 +28,6 @@ struct TestNames {
     events =
       table.names.indices.filter { !table.isReply(EventID(rawValue: UInt16($0))) }
       .map { table.names[$0] }.filter { !answers.contains($0) && !$0.hasPrefix("end.") }
-      + [Self.optedIn]
   }
 
   /// The names of a decision, without `none`.

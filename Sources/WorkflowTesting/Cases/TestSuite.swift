@@ -37,6 +37,8 @@ struct TestStep: Sendable {
     /// START after an opt-out.
     case optedIn
     case reply(String)
+    /// Texts that came within seconds; at least two.
+    case burst([String])
     case intents([Int], captures: [Capture])
     /// Words whose meaning is given; the rest is read in them.
     case meant([Int], text: String)

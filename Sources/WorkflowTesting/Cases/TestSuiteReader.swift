@@ -123,7 +123,7 @@ struct TestSuiteReader {
         unknown("event", event, among: names.events, hint: hint)
         return nil
       }
-      if event.text == TestNames.optedIn { return (.optedIn, "event \(event.text)") }
+      if event.text == BuiltInEvent.optedIn.name { return (.optedIn, "event \(event.text)") }
       return program.machine.events.event(named: event.text).map { (.event($0), "event \(event.text)") }
     }
     if let reply = node["reply"] {
@@ -133,6 +133,11 @@ struct TestSuiteReader {
       guard !intents.isEmpty else { return nil }
       let meaning = intents.map { program.intents[$0] }.joined(separator: ", ")
       return (.meant(intents.sorted(), text: reply.text), "\(title), which means \(meaning)")
+    }
+    if let replies = node["replies"] {
+      let texts = replies.items.map(\.text)
+      guard 1 < texts.count else { return nil }
+      return (.burst(texts), "replies " + texts.map { "\"\($0)\"" }.joined(separator: ", "))
     }
     if let intent = node["intent"] {
       let intents = intents(intent)
@@ -194,7 +199,7 @@ struct TestSuiteReader {
       return one(.flags(value.items.map(\.text).sorted()))
     case "says": return one(.says(value.itemsOrSelf.map { said($0) }))
     case "nothing_sent": return one(.nothingSent(value.boolean))
-    case "captured":
+    case "captures", "captured":
       return zip(captures(value), value.entries).map { (.captured($0.kind, $0.text), $1.value.range) }
     case "effects":
       return value.itemsOrSelf.compactMap { item in effect(item).map { (.effect($0), item.range) } }
@@ -226,7 +231,7 @@ struct TestSuiteReader {
     switch kind {
     case .queue: _ = index(of: entry.value, among: program.decisions.queues.names, "queue")
     case .assign, .notify: _ = index(of: entry.value, among: program.decisions.agents.map(\.name), "agent")
-    case .refuse: _ = index(of: entry.value, among: SendRefusal.allCases.map(\.word), "refusal")
+    case .refuse: _ = index(of: entry.value, among: SendRefusal.allCases.map(\.name), "refusal")
     case .status: _ = index(of: entry.value, among: LeadStatus.allCases.map(\.name), "status")
     case .escalate, .trace, .approval, .send, .startTimer, .cancelTimers, .cancelPending, .suppress,
       .resubscribe, .confirmOptOut, .confirmOptIn, .answerHelp, .dropNumber, .end:

@@ -15,19 +15,6 @@ enum EffectKind: String, Hashable, Sendable, CaseIterable {
   case status, end
 }
 
-extension SendRefusal {
-  /// As tests name it.
-  var word: String {
-    switch self {
-    case .optedOut: "opted_out"
-    case .heldByPerson: "held_by_person"
-    case .leadLimit: "lead_limit"
-    case .unansweredLimit: "unanswered_limit"
-    case .noMobileNumber: "no_mobile_number"
-    }
-  }
-}
-
 extension ClientProgram {
   /// An effect's kind, and its detail in words where it has one.
   func described(_ effect: Effect) -> EffectClaim {
@@ -40,7 +27,7 @@ extension ClientProgram {
       return claim(.approval, "\(mode.rawValue) of \(messages.templates[template].reference)")
     case .send(let message): return claim(.send, name(of: message.content))
     case .sendRequired(let text, let message, by: _): return claim(text.effectKind, name(of: message.content))
-    case .sendRefused(let refusal): return claim(.refuse, refusal.word)
+    case .sendRefused(let refusal): return claim(.refuse, refusal.name)
     case .startTimer(let rule, entry: _, due: _): return claim(.startTimer, machine.timers[rule].label)
     case .cancelTimers(let state, entry: _): return claim(.cancelTimers, machine[state].path)
     case .cancelPending: return claim(.cancelPending)
@@ -61,6 +48,8 @@ extension ClientProgram {
     switch content {
     case .template(let template): messages.templates[template].reference
     case .persona(let intent): "the persona's words for \(intents[intent])"
+    case .disclosure: "the persona's disclosure"
+    case .holding: "the persona's holding text"
     }
   }
 }

@@ -68,7 +68,7 @@ extension Rehearsal {
       program.messages.templates[template].reference == reference
     case (.intent(let name), .persona(let intent)): program.intents[intent] == name
     case (.words(let words), _): sent.text.contains(words)
-    case (.template, .persona), (.intent, .template): false
+    case (.template, _), (.intent, _): false
     }
   }
 

@@ -6,8 +6,7 @@ import WorkflowProgram
 
 /// One lead on its way through a workflow by a clock that is moved by hand; sends and stores nothing.
 ///
-/// The engine's own `start` and `step` decide everything. Texts leave at once: the hours in which the law
-/// lets them leave are not a matter of these tests, but how many a person may get in a stretch of time is.
+/// The engine's own `start` and `step` decide everything, and a text leaves when it does in a chat.
 final class Rehearsal {
   let program: ClientProgram
   private let model: () -> ReplyModel
@@ -16,8 +15,9 @@ final class Rehearsal {
   private(set) var state: LeadState
   private(set) var now: Timestamp
   private var timers: [PendingTimer] = []
-  /// A text that caps hold back, and when it may leave; a later text takes its place.
-  private var held: (message: OutboundMessage, due: Timestamp)?
+  private var law: TextLaw
+  /// A text that law or caps hold back, and when it may leave; a later text takes its place.
+  private var held: (message: OutboundMessage, due: Timestamp?)?
   private var output = StepOutput(tracing: true)
   private var renderer: MessageRenderer
   private var recentTexts: [String] = []
@@ -45,22 +45,21 @@ final class Rehearsal {
     let due: Timestamp
   }
 
-  /// Most events that one step of a test may lead to; more is a round that would go on forever.
-  private static let eventLimit = 1_000
-  /// Our last texts that a reply may quote.
-  private static let quotableTexts = 5
+  /// Where the step at hand had to be stopped, a round that would go on forever, in words.
+  private(set) var breakdown: String?
 
   init(
-    program: ClientProgram, model: @escaping () -> ReplyModel, lead: GivenLead, at now: Timestamp,
+    program: ClientProgram, model: @escaping () -> ReplyModel, lead: GivenLead, startingOn day: CivilDate,
     coverage: CoverageTally
   ) {
     self.program = program
     self.model = model
-    self.now = now
     self.coverage = coverage
     batch = lead.batch(program.leadSchema)
     self.lead = LeadRow(batch: batch, row: 0)
+    now = TextLaw.start(on: day, of: program, for: self.lead)
     renderer = MessageRenderer(program: program)
+    law = TextLaw(program: program, lead: self.lead, near: now)
     state = LeadState(at: program.machine.initial)
     state = program.start(self.lead, at: now, into: &output)
     var happenings: [Happening] = []
@@ -72,16 +71,18 @@ final class Rehearsal {
     sent.removeAll()
     effects.removeAll()
     lines.removeAll()
+    breakdown = nil
     switch action {
     case .event(let event): live([.plain(event)])
     case .optedIn: live([.optedIn])
-    case .reply(let text): hear(text)
+    case .reply(let text): hear(ReplyBurst([text]))
+    case .burst(let texts): hear(ReplyBurst(texts))
     case .intents(let intents, let captures):
       for intent in intents { coverage.hear(intent) }
       live([.reply(ReplyFacts(intents: intents, captures: captures))])
     case .meant(let intents, let text):
       for intent in intents { coverage.hear(intent) }
-      let read = read(text).facts(in: program)
+      let read = read(ReplyBurst([text])).facts(in: program)
       live([
         .reply(
           ReplyFacts(
@@ -91,13 +92,14 @@ final class Rehearsal {
     case .wait(let milliseconds): wait(milliseconds)
     case .trace(let result, let brings):
       batch.fill(brings)
+      law.follow(lead)
       live([.plain(result.id)])
     }
   }
 
   /// Reads a reply as production and chat do.
-  private func hear(_ text: String) {
-    let reply = read(text)
+  private func hear(_ burst: ReplyBurst) {
+    let reply = read(burst)
     let understanding = reply.understanding
     let read = understanding.intents.map { "\($0.name) (\(percent($0.confidence)))" }
     lines.append(TraceLine("read as \(read.joined(separator: ", "))"))
@@ -111,23 +113,25 @@ final class Rehearsal {
     live([.reply(facts)])
   }
 
-  private func read(_ text: String) -> ReadReply {
-    ReadReply(
-      text: text,
-      understanding: model().understand(
-        text, ourRecentMessages: recentTexts, isOptedOut: state.flags.contains(.optedOut)))
+  private func read(_ burst: ReplyBurst) -> ReadReply {
+    ReadReply(burst, by: model(), after: recentTexts, isOptedOut: state.flags.contains(.optedOut))
   }
 
   private func wait(_ milliseconds: Int64) {
     let end = now.advanced(byMilliseconds: milliseconds)
-    for _ in 0..<Self.eventLimit {
+    var rung = 0
+    while breakdown == nil {
       let next = timers.indices.min { timers[$0].due < timers[$1].due }
-      if let held, held.due <= end, next.map({ held.due < timers[$0].due }) ?? true {
-        now = max(now, held.due)
+      if let held, let due = held.due, due <= end, next.map({ due < timers[$0].due }) ?? true {
+        now = max(now, due)
         live([.text(held.message)])
         continue
       }
       guard let next, timers[next].due <= end else { break }
+      rung += 1
+      guard rung <= Conversation.eventLimit else {
+        return stop("more than \(Conversation.eventLimit) timers rang in one wait")
+      }
       let timer = timers.remove(at: next)
       now = max(now, timer.due)
       lines.append(
@@ -144,17 +148,22 @@ final class Rehearsal {
   private func live(_ first: [Happening]) {
     var happenings = first
     var count = 0
-    while !happenings.isEmpty, count < Self.eventLimit {
+    while !happenings.isEmpty, count < Conversation.eventLimit {
       switch happenings.removeFirst() {
       case .event(let event): step(event, &happenings)
-      case .text(let message) where leaves(message): step(.plain(BuiltInEvent.sent.id), &happenings)
+      case .text(let message) where leaves(message):
+        step(.plain(BuiltInEvent.sent.id), &happenings)
+        step(.plain(BuiltInEvent.delivered.id), &happenings)
       case .text: break
       }
       count += 1
     }
-    if !happenings.isEmpty {
-      lines.append(TraceLine("stopped: more than \(Self.eventLimit) events in one step"))
-    }
+    if !happenings.isEmpty { stop("more than \(Conversation.eventLimit) events in one step") }
+  }
+
+  private func stop(_ reason: String) {
+    breakdown = reason
+    lines.append(TraceLine("stopped: \(reason)"))
   }
 
   private func step(_ event: LeadEvent, _ happenings: inout [Happening]) {
@@ -165,14 +174,10 @@ final class Rehearsal {
   /// Lets a text leave, or holds it back where caps do.
   private func leaves(_ message: OutboundMessage) -> Bool {
     held = nil
-    let caps = program.caps(for: lead)
-    let free = message.purpose.isCapped ? caps.earliest(atOrAfter: now, following: state.texts) : now
-    guard free == now else {
-      held = (message, free)
-      lines.append(
-        TraceLine(
-          "held \(program.name(of: message.content)) until \(free.local(in: program.client.timezone)): as many texts have left as one person may get"
-        ))
+    if let wait = law.wait(for: message.purpose, at: now, following: state.texts) {
+      held = (message, wait.until)
+      let until = wait.until.map { "until \($0.local(in: program.client.timezone))" } ?? "forever"
+      lines.append(TraceLine("held \(program.name(of: message.content)) \(until): \(wait.cause)"))
       return false
     }
     let text = renderer.text(message, lead: lead, state: state)
@@ -180,7 +185,7 @@ final class Rehearsal {
     sent.append(SentText(content: message.content, text: text))
     coverage.send(message.content)
     recentTexts.append(text)
-    if Self.quotableTexts < recentTexts.count { recentTexts.removeFirst() }
+    if Conversation.quotableTexts < recentTexts.count { recentTexts.removeFirst() }
     return true
   }
 

@@ -7,9 +7,8 @@ extension TestCase {
   /// Runs the case from the import to its last step; later steps are taken even when an earlier one failed.
   func run(_ program: ClientProgram, model: @escaping () -> ReplyModel, coverage: CoverageTally) -> CaseResult
   {
-    let clock = program.client.timezone.rules
     let rehearsal = Rehearsal(
-      program: program, model: model, lead: lead, at: clock.instant(start, secondOfDay: 10 * 3_600),
+      program: program, model: model, lead: lead, startingOn: start,
       coverage: coverage)
     var records = [StepRecord(title: "import", lines: rehearsal.lines)]
     var failures: [CaseFailure] = []
@@ -24,6 +23,13 @@ extension TestCase {
     for step in steps {
       rehearsal.take(step.action)
       records.append(StepRecord(title: step.title, lines: rehearsal.lines))
+      if let breakdown = rehearsal.breakdown {
+        failures.append(
+          CaseFailure(
+            subject: "step", range: step.range, step: records.count - 1, expected: ["an end"],
+            got: [breakdown], diff: DiffLine.lines(["an end"], [breakdown]),
+            message: "the step was stopped: \(breakdown)"))
+      }
       check(step.expectations)
     }
     check(expectations)

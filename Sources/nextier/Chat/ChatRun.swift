@@ -1,3 +1,5 @@
+import ArgumentParser
+import Diagnostics
 import Glibc
 import Providers
 import WorkflowConversation
@@ -7,21 +9,31 @@ import WorkflowEngine
 struct ChatRun {
   private var session: ChatSession
   /// `nil` reads what is typed.
-  private let lines: [String]?
+  private let script: ChatScript?
   /// Drafts answers where the session wants drafts; `nil` asks nobody.
   private let model: LanguageModelClient?
 
-  init(session: ChatSession, lines: [String]?, model: LanguageModelClient? = nil) {
+  init(session: ChatSession, script: ChatScript?, model: LanguageModelClient? = nil) {
     self.session = session
-    self.lines = lines
+    self.script = script
     self.model = model
   }
 
-  func run() async {
+  /// Runs to the end of the script or the input.
+  ///
+  /// - Throws: `ExitCode(1)` when lines of a script could not be taken; each is told with its number.
+  func run() async throws {
     var session = session
     say(session.open())
-    if let lines {
-      for line in lines where !session.isOver { say(await take(line, echoes: true, &session)) }
+    if let script {
+      for (number, line) in script.lines where !session.isOver {
+        let before = session.mistakes
+        say(await take(line, echoes: true, &session))
+        if before < session.mistakes {
+          printError("\(script.path):\(number): error: the line was not taken: \(printable(line))")
+        }
+      }
+      if 0 < session.mistakes { throw ExitCode(1) }
       return
     }
     var editor = LineEditor(prompt: "you: ")

@@ -33,7 +33,7 @@ struct ChatCommand: AsyncParsableCommand {
   @Option(help: "A file of lines as typed; those that begin with # are comments.")
   var script: String?
 
-  @Option(help: "The day it begins, at 10:00 of the client's clock, as 2026-01-05.")
+  @Option(help: "The day it begins, when the lead may be texted, 10:00 at the earliest, as 2026-01-05.")
   var start = "2026-01-05"
 
   @Flag(help: "Approve drafts and answer skip traces yourself.")
@@ -67,16 +67,22 @@ struct ChatCommand: AsyncParsableCommand {
           keywords (STOP, START, HELP) are understood; /intent NAME says what a reply means
           """)
       }
+      let lead = try ChatLead(program: program, root: ProjectFolder(containing: workflow).root).record(record)
       let conversation = Conversation(
         program: program, model: ReplyModel(training: understanding),
-        lead: try ChatLead(program: program, root: ProjectFolder(containing: workflow).root).record(record),
-        agent: try agent(program), isManual: manual, start: try beginning(program))
-      let lines = try scriptLines()
+        lead: lead, agent: try agent(program), isManual: manual, start: try beginning(program, with: lead))
+      let script = try script.map { try ChatScript(path: $0) }
       let drafter = try ChatModel(program: program).client(isWanted: model)
       let session = ChatSession(
         conversation, isJSON: json, usesColor: Terminal.showsColor, asksModel: drafter != nil)
-      await ChatRun(session: session, lines: lines, model: drafter).run()
-      await drafter?.close()
+      let run = ChatRun(session: session, script: script, model: drafter)
+      do {
+        try await run.run()
+        await drafter?.close()
+      } catch {
+        await drafter?.close()
+        throw error
+      }
     } catch let error as ImportRefusal {
       throw CommandFailure(error, of: record ?? workflow)
     }
@@ -84,10 +90,9 @@ struct ChatCommand: AsyncParsableCommand {
 
   // MARK: What it starts from
 
-  private func beginning(_ program: ClientProgram) throws -> Timestamp {
+  private func beginning(_ program: ClientProgram, with lead: LeadRecord) throws -> Timestamp {
     guard let date = DateText.read(start).value else { throw ExitCode(2) }
-    let clock = program.client.timezone.rules
-    return clock.instant(date, secondOfDay: 10 * 3_600)
+    return TextLaw.start(on: date, of: program, for: lead.row)
   }
 
   /// The row of the agent to speak; an agent's own name counts, too.
@@ -102,14 +107,6 @@ struct ChatCommand: AsyncParsableCommand {
     let names = agents.map { $0.persona == $0.name ? $0.name : "\($0.persona) (agent \($0.name))" }
     printError(
       "no agent of \(program.name) has the persona '\(persona)'; there are: \(names.joined(separator: ", "))")
-    throw ExitCode(1)
-  }
-
-  /// The script's lines; `nil` when there is no script.
-  private func scriptLines() throws -> [String]? {
-    guard let script else { return nil }
-    return String(decoding: try readFile(script), as: UTF8.self).split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline
-    ).map(String.init).filter { !$0.hasPrefix("#") }
+    throw ExitCode(2)
   }
 }

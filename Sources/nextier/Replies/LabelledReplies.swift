@@ -43,7 +43,10 @@ struct LabelledReplies {
       replies.append(
         Reply(line: index + 1, text: cell(text), intent: label, also: others.filter(intents.contains)))
     }
-    guard !replies.isEmpty else { throw Refusal(message: "no line can be used") }
+    guard !replies.isEmpty else {
+      let why = problems.first.map { "; \($0)" } ?? "; there is none behind the header"
+      throw Refusal(message: "no line can be used\(why); the intents are: \(intents.joined(separator: ", "))")
+    }
   }
 
   private static func cells(_ line: Substring) -> [String] {

@@ -203,6 +203,27 @@ private struct Walk {
     #expect(walk.required == [.optOutConfirmation])
   }
 
+  @Test func `START is an event that may lead on`() throws {
+    var walk = try Walk(SmallProject(extra: "always: { opted_in: nudging }"))
+    try walk.contact()
+    try walk.hear("opt_out")
+    walk.take(.reply(ReplyFacts(intents: [], keyword: .optIn)))
+    #expect(walk.path == "nudging" && !walk.state.flags.contains(.optedOut))
+    try walk.hear("opt_out")
+    walk.take(.optedIn)
+    #expect(walk.path == "nudging")
+  }
+
+  @Test func `guards see why a text was refused, until one leaves`() throws {
+    var walk = try Walk(SmallProject(limits: "limits: { messages_per_lead: 1 }"))
+    try walk.contact()
+    #expect(walk.state.refused == nil)
+    try walk.hear("interested")
+    #expect(walk.state.refused == .leadLimit)
+    try walk.take("failed")
+    #expect(walk.state.refused == nil)
+  }
+
   @Test func `a law without confirmations has none, and a workflow that names no texts says none`() throws {
     let quiet = SmallProject.law.replacing("at_most: 1", with: "at_most: 0")
     var walk = try Walk(SmallProject(law: quiet))
