@@ -79,7 +79,8 @@ package struct MachineDenialScanner {
   private func isQualified(_ index: Int) -> Bool {
     guard index + 1 < words.count, !words[index + 1].startsClause else { return false }
     return [
-      "will", "can", "who", "calls", "reads", "answers", "takes", "to", "looks", "has", "is", "would", "could",
+      "will", "can", "who", "calls", "reads", "answers", "takes", "to", "looks", "has", "is", "would",
+      "could",
       "may", "should", "le", "puede", "va", "que", "resources",
     ].contains(words[index + 1].text)
   }
@@ -172,7 +173,8 @@ package struct MachineDenialScanner {
 
   /// What may follow a claim: where, or what the person does.
   private static let places: Set<String> = [
-    "here", "at", "from", "typing", "texting", "writing", "speaking", "over", "in", "and", "not", "with", "on",
+    "here", "at", "from", "typing", "texting", "writing", "speaking", "over", "in", "and", "not", "with",
+    "on",
     "de", "aqui", "en", "y", "verdad", "though", "too", "i", "promise",
   ]
 
@@ -181,16 +183,20 @@ package struct MachineDenialScanner {
   ]
 
   private static let machines: Set<String> = [
-    "bot", "bots", "robot", "robots", "robotic", "chatbot", "chatbots", "machine", "machines", "ai", "computer",
+    "bot", "bots", "robot", "robots", "robotic", "chatbot", "chatbots", "machine", "machines", "ai",
+    "computer",
     "computers", "automaton", "autoresponder", "algorithm", "maquina", "maquinas", "ia", "computadora",
     "programa", "automatico", "automatica",
   ]
 
-  private static let adjectives: Set<String> = ["automated", "artificial", "virtual", "talking", "automatizado"]
+  private static let adjectives: Set<String> = [
+    "automated", "artificial", "virtual", "talking", "automatizado",
+  ]
 
   /// Then it is the reader's machine: "not a machine shop".
   private static let thingsOfMachines: Set<String> = [
-    "shop", "shops", "tool", "tools", "parts", "works", "audit", "audits", "blueprint", "blueprints", "business",
+    "shop", "shops", "tool", "tools", "parts", "works", "audit", "audits", "blueprint", "blueprints",
+    "business",
     "company", "store", "stores", "repair", "rental", "systems", "intelligence", "de",
   ]
 
@@ -201,10 +207,12 @@ package struct MachineDenialScanner {
 
   /// What may stand between a negation and the machine.
   private static let between: Set<String> = [
-    "a", "an", "the", "some", "any", "just", "one", "of", "those", "these", "really", "actually", "kind", "sort",
+    "a", "an", "the", "some", "any", "just", "one", "of", "those", "these", "really", "actually", "kind",
+    "sort",
     "your", "all", "at", "in", "fact", "even", "only", "another", "from", "by", "but", "to", "with", "call",
     "myself", "talking", "texting", "chatting", "speaking", "dealing", "reached", "sent", "written", "typed",
-    "soy", "es", "un", "una", "hablas", "habla", "hablando", "con", "esta", "estas", "ningun", "ninguna", "de",
+    "soy", "es", "un", "una", "hablas", "habla", "hablando", "con", "esta", "estas", "ningun", "ninguna",
+    "de",
     "nada", "i'm", "i", "am", "scripted",
   ]
 
@@ -227,7 +235,9 @@ package struct MachineDenialScanner {
 
   private static let triggers: [Bool] = {
     var triggers = Array(repeating: false, count: 4_096)
-    let ends = ["person", "persona", "real", "really", "human", "flesh", "typing", "thumbs", "hands", "escribo"]
+    let ends = [
+      "person", "persona", "real", "really", "human", "flesh", "typing", "thumbs", "hands", "escribo",
+    ]
     for word in machines.union(adjectives).union(strongPersons).union(ends) {
       triggers[word.utf8.reduce(0, step)] = true
     }
@@ -243,7 +253,8 @@ package struct MachineDenialScanner {
     while index < bytes.count {
       let start = index
       var text: [UInt8] = []
-      while index < bytes.count, let (letter, length) = letter(at: index, in: bytes, isInside: !text.isEmpty) {
+      while index < bytes.count, let (letter, length) = letter(at: index, in: bytes, isInside: !text.isEmpty)
+      {
         text.append(letter)
         index += length
       }
