@@ -20,6 +20,8 @@ public struct Simulation {
   private var queue: SendQueue
   private var leadCount = 0
   private var sentTexts: [SentText] = []
+  /// Those of the decisions that leads came with.
+  private var failedConditions = FailedConditions()
   private var journal: [JournalEntry] = []
   private var names: [UInt32: LeadName] = [:]
 
@@ -50,6 +52,10 @@ public struct Simulation {
   public mutating func add(_ batches: [ScoredLeads]) {
     var stretches: [LeadStretch] = []
     for scored in batches {
+      for failure in scored.failures {
+        guard let place = scored.place(ofRow: failure.row) else { continue }
+        failedConditions.add(failure, in: scored.batch, lead: UInt32(leadCount + place), second: 0)
+      }
       for start in stride(from: 0, to: scored.rows.count, by: LeadStretch.rowLimit) {
         let rows = scored.rows[start..<min(start + LeadStretch.rowLimit, scored.rows.count)]
         stretches.append(
@@ -89,6 +95,7 @@ public struct Simulation {
     }
     finish()
     var tally = Tally(program: program, days: world.law.clientDayCount)
+    tally.failedConditions = failedConditions
     for number in 0..<workers.count { tally.add(workers[number].pointee.tally) }
     return SimulationResult(
       program: program, settings: settings, leads: leadCount, tally: tally, secondLook: secondLook(),

@@ -21,4 +21,8 @@ public struct SimulationSettings: Sendable {
     self.samples = max(0, samples)
     self.hasJournal = hasJournal
   }
+
+  /// Leads below this number may be samples: enough that varied journeys are among them, and the same ones
+  /// whether all is written down or not.
+  var sampledLeads: Int { min(samples, 1_000_000) * 40 }
 }

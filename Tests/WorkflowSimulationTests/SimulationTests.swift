@@ -67,11 +67,14 @@ private func simulate(
   var simulation = Simulation(program: program, settings: settings, pool: pool)
   let batch = leads(program, count: count)
   var decisions: [LeadDecision] = []
-  BatchDecider(program: program).decide(batch, into: &decisions)
+  let decider = BatchDecider(program: program)
+  decider.decide(batch, into: &decisions)
   let size = min(batchSize, count)
   simulation.add(
     stride(from: 0, to: count, by: size).map { first in
-      ScoredLeads(batch, rows: Array(first..<min(first + size, count)), decisions: decisions)
+      ScoredLeads(
+        batch, rows: Array(first..<min(first + size, count)), decisions: decisions,
+        failures: decider.failures)
     })
   return simulation.run()
 }
@@ -104,9 +107,13 @@ private func journal(_ result: SimulationResult) -> String {
 
   @Test func `writing everything down changes nothing`() throws {
     let program = try SmallProject(limits: "limits: { texts_per_day: 40 }").program()
-    let written = simulate(program, samples: 0)
-    let unwritten = simulate(program, samples: 0, hasJournal: false, pool: threads)
-    #expect(written.json() == unwritten.json())
+    for samples in [0, 3, 9] {
+      let written = simulate(program, samples: samples)
+      let unwritten = simulate(program, samples: samples, hasJournal: false, pool: threads)
+      #expect(written.json() == unwritten.json(), "\(samples) samples")
+      #expect(written.report() == unwritten.report(), "\(samples) samples")
+    }
+    let unwritten = simulate(program, samples: 0, hasJournal: false)
     #expect(journal(unwritten).isEmpty)
   }
 
@@ -208,6 +215,28 @@ private func journal(_ result: SimulationResult) -> String {
       #expect(texts.map(\.isAnswer) == [false, true])
       #expect(texts[1].at.milliseconds - texts[0].at.milliseconds <= 3 * 3_600_000)
     }
+  }
+
+  @Test func `a condition that fails is named, with how often and for whom first`() throws {
+    // Every 120th lead has no employees.
+    let program = try SmallProject(
+      states: SmallProject.journey.replacing(
+        "{ when: campaign",
+        with: "{ when: 60 / lead.employee_count > 100, to: won }\n      - { when: campaign"
+      ).replacing(
+        "reply.interested: talking",
+        with: "reply.interested: { when: 10 / history.unanswered > 0, to: talking }"),
+      extra: "recommend: { call: { when: 30 / lead.employee_count > 2 } }"
+    ).program()
+    let result = simulate(program, count: 300, samples: 0)
+    for result in [result, simulate(program, count: 300, samples: 0, batchSize: 7, pool: threads)] {
+      let parts = result.report().split(separator: "\n").filter {
+        $0.contains(" failed ") && $0.contains("[")
+      }
+      expectGolden(parts.joined(separator: "\n") + "\n", "failed-conditions.txt")
+      #expect(result.json().contains("\"first_lead\": \"L0\""))
+    }
+    #expect(try simulate(SmallProject().program(), count: 60).report().contains("did not hold") == false)
   }
 
   @Test func `unlikely settings do no harm`() throws {

@@ -54,9 +54,19 @@ public final class ConditionEvaluator {
   }
 
   /// Whether a condition holds for a lead that says nothing; one that fails with an error does not.
-  public func holds(_ id: ConditionID, lead: LeadRow, state: LeadState, at now: Timestamp) -> Bool {
-    holds(id, lead: lead, state: state, reply: nil, now: now)
-      ?? program.holds(id, lead: lead, state: state, at: now)
+  ///
+  /// - Parameter failures: Gets the failure, if it is one.
+  public func holds(
+    _ id: ConditionID, lead: LeadRow, state: LeadState, at now: Timestamp,
+    failures: inout [ConditionFailure]
+  ) -> Bool {
+    if let held = holds(id, lead: lead, state: state, reply: nil, now: now) { return held }
+    switch program[id].expression.evaluate(LeadSlots(program: program, lead: lead, state: state, now: now)) {
+    case .success(let value): return value == .bool(true)
+    case .failure(let error):
+      failures.append(ConditionFailure(condition: id, row: lead.row, error: error))
+      return false
+    }
   }
 
   /// Whether a condition holds; `nil` when only the general evaluator can tell, or tell why not.

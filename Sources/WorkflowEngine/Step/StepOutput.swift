@@ -9,8 +9,8 @@ public struct StepOutput {
   /// In the order it happened; empty unless `isTracing`.
   public var trace: [TraceEntry] = []
   public var isTracing: Bool
-  /// Conditions that failed with an error and so counted as not holding.
-  public var conditionErrors = 0
+  /// Conditions that had no value and so did not hold, in the order they were asked.
+  public var failures: [ConditionFailure] = []
   /// Transitions taken and states entered, for the rates that benchmarks print.
   public var transitions = 0
 
@@ -26,7 +26,7 @@ public struct StepOutput {
   public mutating func removeAll() {
     effects.removeAll(keepingCapacity: true)
     trace.removeAll(keepingCapacity: true)
-    conditionErrors = 0
+    failures.removeAll(keepingCapacity: true)
     transitions = 0
   }
 }

@@ -395,7 +395,7 @@ struct StepRun {
     case .success(.bool(let value)): return value
     case .success: return false  // The compiler admits only `bool`.
     case .failure(let error):
-      output.conditionErrors += 1
+      output.failures.append(ConditionFailure(condition: id, row: lead.row, error: error))
       note(.failed(id, error), in: &output)
       return false
     }

@@ -50,6 +50,10 @@ extension JourneyWorker {
       FoundOwner(of: source.key, bits: lead.bits).fill(tracedBatch, row: row)
     }
     decider.decide(tracedBatch, into: &tracedDecisions)
+    for failure in decider.failures {
+      let lead = traced[failure.row]
+      tally.failedConditions.add(failure, in: tracedBatch, lead: lead.number, second: lead.record.second)
+    }
     for row in traced.indices {
       let lead = LeadRow(batch: tracedBatch, row: row, decision: tracedDecisions[row])
       var journey = Journey(

@@ -6,8 +6,18 @@ import WorkflowProgram
 extension JourneyWorker {
   mutating func perform(_ journey: inout Journey, _ record: inout SimulatedLead) {
     tally.steps += output.transitions + 1
-    tally.conditionErrors += output.conditionErrors
+    note(output.failures, journey, record)
     for effect in output.effects { perform(effect, &journey, &record) }
+  }
+
+  /// Counts conditions that failed.
+  private mutating func note(
+    _ failures: [ConditionFailure], _ journey: Journey, _ record: SimulatedLead
+  ) {
+    for failure in failures {
+      tally.failedConditions.add(
+        failure, in: journey.lead.batch, lead: journey.number, second: record.second)
+    }
   }
 
   private mutating func perform(_ effect: Effect, _ journey: inout Journey, _ record: inout SimulatedLead) {
@@ -103,14 +113,17 @@ extension JourneyWorker {
     for _ in 1..<max(2, Int(record.state.unanswered)) where 1 < record.state.unanswered {
       chance = chance * model.laterTouches.tenThousandths / 10_000
     }
+    var failures: [ConditionFailure] = []
     for adjustment in model.adjustments where chance != 0 {
       if conditions.holds(
-        adjustment.condition, lead: journey.lead, state: record.state, at: instant(record.second))
+        adjustment.condition, lead: journey.lead, state: record.state, at: instant(record.second),
+        failures: &failures)
       {
         // Any further up is certain, and five factors of a thousand would leave 64 bits.
         chance = min(chance * adjustment.timesThousandths / 1_000, Self.likeliest)
       }
     }
+    note(failures, journey, record)
     guard draw.number(.replied, ordinal, below: 10_000) < chance,
       let intent = model.intent(ordinal, by: draw)
     else { return }
@@ -140,6 +153,7 @@ extension JourneyWorker {
       FoundOwner(of: journey.lead.key, bits: bits).fill(batch, row: 0)
       // Found facts change the score; the decision is made anew.
       journey.lead = LeadRow(batch: batch, row: 0, decision: decider.decide(batch))
+      note(decider.failures, journey, record)
     }
     learn(bits, &journey, &record)
   }

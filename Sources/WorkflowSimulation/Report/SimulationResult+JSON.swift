@@ -1,3 +1,4 @@
+import Expressions
 import JSONText
 import LeadModel
 import WorkflowEngine
@@ -24,7 +25,8 @@ extension SimulationResult {
       object.member("agents", object: writeAgents)
       object.member("templates", object: writeTemplates)
       object.member("law", object: writeLaw)
-      object.member("condition_errors", tally.conditionErrors)
+      object.member("condition_errors", tally.failedConditions.times)
+      object.member("failed_conditions", array: writeFailures)
       object.member("samples", array: { array in for lead in sampleLeads { writeSample(lead, &array) } })
     }
     writer.newline()
@@ -37,6 +39,18 @@ extension SimulationResult {
         $0.member("state", end.name)
         $0.member("leads", end.count)
         $0.member("final", end.isFinal)
+      }
+    }
+  }
+
+  private func writeFailures(_ writer: inout JSONWriter) {
+    for (condition, failure) in tally.failedConditions.list(program) {
+      writer.object {
+        $0.member("condition", condition.expression.source)
+        $0.member("at", program.line(of: condition.place))
+        $0.member("times", failure.times)
+        $0.member("first_lead", failure.recordID)
+        $0.member("error", failure.error)
       }
     }
   }

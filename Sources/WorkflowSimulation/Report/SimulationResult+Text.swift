@@ -1,3 +1,4 @@
+import Expressions
 import LeadModel
 import WorkflowEngine
 import WorkflowProgram
@@ -17,6 +18,7 @@ extension SimulationResult {
       of: tally.replies.reduce(0, +))
     text += agents()
     text += law()
+    text += failures()
     text += samples()
     return text
   }
@@ -78,8 +80,18 @@ extension SimulationResult {
     text += "\(tally.sentAfterOptOut) after an opt-out\n"
     if 0 < tally.heldByCaps { text += "  \(grouped(tally.heldByCaps)) texts waited for a cap\n" }
     text += "  \(grouped(tally.optOuts)) opt-outs, \(grouped(tally.confirmations)) confirmations\n"
-    if 0 < tally.conditionErrors {
-      text += "  \(grouped(tally.conditionErrors)) conditions failed and counted as not holding\n"
+    return text
+  }
+
+  /// Conditions that failed, as `score` tells them.
+  private func failures() -> String {
+    let failures = tally.failedConditions.list(program)
+    guard !failures.isEmpty else { return "" }
+    var text = "\nConditions that failed and so did not hold\n"
+    for (condition, failure) in failures {
+      text += "  '\(condition.expression.source)' failed \(grouped(failure.times)) "
+      text += "\(failure.times == 1 ? "time" : "times"), first for \(failure.recordID): \(failure.error) "
+      text += "[\(program.line(of: condition.place))]\n"
     }
     return text
   }

@@ -46,7 +46,9 @@ public struct SimulationResult: Sendable {
   /// Journeys worth reading: one for each different end, the longest first, at most `samples`.
   var sampleLeads: [UInt32] {
     var lengths: [UInt32: Int] = [:]
-    for entry in journal { lengths[entry.lead, default: 0] += 1 }
+    for entry in journal where Int(entry.lead) < settings.sampledLeads {
+      lengths[entry.lead, default: 0] += 1
+    }
     var seenEnds: Set<StateID> = []
     let byLength = lengths.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
     return byLength.filter { seenEnds.insert(names[$0.key]?.end ?? program.machine.initial).inserted }

@@ -4,7 +4,7 @@ import WorkflowProgram
 /// Counts of one worker; the sum over workers does not depend on who did what.
 struct Tally: Sendable {
   var steps = 0
-  var conditionErrors = 0
+  var failedConditions = FailedConditions()
   /// By state.
   var ends: [Int]
   /// By status reached, at least.
@@ -66,7 +66,7 @@ struct Tally: Sendable {
       for index in counts.indices { counts[index] += more[index] }
     }
     steps += other.steps
-    conditionErrors += other.conditionErrors
+    failedConditions.add(other.failedConditions)
     add(&ends, other.ends)
     add(&statuses, other.statuses)
     add(&queues, other.queues)

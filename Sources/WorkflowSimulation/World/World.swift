@@ -10,7 +10,7 @@ final class World {
   var law: LawClock
   /// The last second that is lived.
   let lastSecond: UInt32
-  /// Leads below this number are written down, so that the report finds varied journeys among them.
+  /// Leads below this number are written down.
   private let recordedLeads: Int
 
   init(program: ClientProgram, settings: SimulationSettings) {
@@ -18,7 +18,7 @@ final class World {
     self.settings = settings
     law = LawClock(program: program, start: settings.start, days: settings.days)
     lastSecond = UInt32(settings.days) * 86_400 - 1
-    recordedLeads = settings.hasJournal ? .max : min(settings.samples, 1_000_000) * 40
+    recordedLeads = settings.hasJournal ? .max : settings.sampledLeads
   }
 
   /// The minutes of the run; no text leaves at or after the last one.

@@ -66,7 +66,8 @@ struct SimulateCommand: ParsableCommand {
         simulation.add(
           batches.map { batch in
             let rows = batch.decisions.indices.filter { !batch.leads.isDuplicate(row: $0) }
-            return ScoredLeads(batch.leads.leads, rows: rows, decisions: batch.decisions)
+            return ScoredLeads(
+              batch.leads.leads, rows: rows, decisions: batch.decisions, failures: batch.failures)
           })
       }
       let result = simulation.run()

@@ -38,8 +38,9 @@ import WorkflowTestSupport
         let state = randomState(program, lead, &random)
         for index in program.conditions.indices {
           let condition = ConditionID(index: index)
+          var failures: [ConditionFailure] = []
           #expect(
-            evaluator.holds(condition, lead: lead, state: state, at: monday)
+            evaluator.holds(condition, lead: lead, state: state, at: monday, failures: &failures)
               == program.holds(condition, lead: lead, state: state, at: monday),
             "\(program.conditions[index].expression.source), seed \(seed)")
         }
