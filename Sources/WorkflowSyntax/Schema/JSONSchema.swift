@@ -57,7 +57,12 @@ extension DocumentSchema {
     case .color: pattern("^#([0-9A-Fa-f]{3}){1,2}$", to: &json)
     case .url: pattern("^https?://[^ ]+$", to: &json)
     case .environment: pattern("^\\$\\{[A-Z][A-Z0-9_]*\\}$", to: &json)
-    case .choice(let choices): enumeration(choices.map { .string($0.name) }, to: &json)
+    case .choice(let choices):
+      // YAML 1.2 has a type of its own for these two words.
+      let words = ["true": true, "false": false]
+      enumeration(
+        choices.map { .string($0.name) } + choices.compactMap { words[$0.name].map(JSONValue.bool) },
+        to: &json)
     case .list(let item, let count):
       json.member("type", "array")
       json.member("items", object: { json in write(item, to: &json) })
@@ -93,10 +98,12 @@ extension DocumentSchema {
     if !required.isEmpty {
       json.member("required", array: { json in for name in required { json.string(name) } })
     }
-    if !record.rules.isEmpty {
+    // What a key needs may stand in the file that this one changes.
+    let rules = isMergeable ? record.rules.filter { !$0.isNeed } : record.rules
+    if !rules.isEmpty {
       json.member(
         "allOf",
-        array: { json in for rule in record.rules { json.object { json in write(rule, to: &json) } } })
+        array: { json in for rule in rules { json.object { json in write(rule, to: &json) } } })
     }
     json.member("additionalProperties", false)
   }
@@ -113,7 +120,7 @@ extension DocumentSchema {
             "anyOf",
             array: { json in
               for (index, name) in names.enumerated() {
-                for other in names[(index + 1)...] { json.object { $0.required([name, other]) } }
+                for other in names[(index + 1)...] { json.object { writeBoth(name, other, to: &$0) } }
               }
             })
         })
@@ -122,6 +129,21 @@ extension DocumentSchema {
         "dependentRequired",
         object: { json in json.member(name, array: { json in json.string(other) }) })
     }
+  }
+
+  /// Two keys, neither of which only removes what another file has.
+  private func writeBoth(_ name: String, _ other: String, to json: inout JSONWriter) {
+    json.required([name, other])
+    guard isMergeable else { return }
+    json.member(
+      "properties",
+      object: { json in
+        for name in [name, other] {
+          json.member(
+            name,
+            object: { $0.member("not", object: { $0.member("type", "null") }) })
+        }
+      })
   }
 
   /// A value that may be null where null removes it.
@@ -153,6 +175,10 @@ extension JSONWriter {
   fileprivate mutating func required(_ names: [String]) {
     member("required", array: { json in for name in names { json.string(name) } })
   }
+}
+
+extension KeyRule {
+  fileprivate var isNeed: Bool { if case .needs = self { true } else { false } }
 }
 
 extension RecordShape {
