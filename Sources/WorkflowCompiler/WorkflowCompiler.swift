@@ -82,7 +82,8 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
       return nil
     }
     guard let base = base(extends, behind: names, findings: &findings) else { return nil }
-    return merge(base, with: node, &findings)
+    // What it extends is in it now: printed and read again, it stands alone.
+    return merge(base, with: node, patches: LanguageSchema.changesOfOthers, &findings).without("extends")
   }
 
   /// The workflow that a value names, merged over what it extends: for the first workflow that asks.
@@ -116,11 +117,7 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     _ kind: DocumentKind, _ reference: YAMLNode, findings: inout [Diagnostic]
   ) -> ReadDocument? {
     guard let name = DocumentName(kind, reference.text) else {
-      findings.append(
-        Diagnostic(
-          .fileOutsideProject,
-          "'\(reference.text)' is no name; a \(kind.rawValue) is named by letters, digits, '-' and '_', and found in \(kind.folders[0])/",
-          at: reference.range))
+      findings.append(noName(kind, reference.text, at: reference.range))
       return nil
     }
     do throws(DocumentError) {
@@ -130,15 +127,25 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
         Diagnostic(.fileNotReadable, "cannot read \(error.path): \(error.reason)", at: reference.range))
       return nil
     }
-    let near = nearestName(to: name.name, in: reader.provider.names(of: kind))
-    findings.append(
-      Diagnostic(
-        .unknownReference, "there is no \(kind.rawValue) '\(name.name)'", at: reference.range,
-        notes: [Diagnostic.Note("looked for \(name.paths.joined(separator: " and "))")],
-        fixIts: near.map {
-          [Diagnostic.FixIt("replace with '\($0)'", replace: reference.range, with: $0)]
-        } ?? []))
+    findings.append(noDocument(name, at: reference.range))
     return nil
+  }
+
+  private func noDocument(_ name: DocumentName, at range: SourceRange) -> Diagnostic {
+    let near = nearestName(to: name.name, in: reader.provider.names(of: name.kind))
+    return Diagnostic(
+      .unknownReference, "there is no \(name.kind.noun) '\(name.name)'", at: range,
+      notes: [Diagnostic.Note("looked for \(name.paths.joined(separator: " and "))")],
+      fixIts: near.map { [Diagnostic.FixIt("replace with '\($0)'", replace: range, with: $0)] } ?? [])
+  }
+
+  /// What is wrong with the name behind `intents_from`, without a look into that large file.
+  private mutating func intentsFromFindings(_ root: YAMLNode) -> [Diagnostic] {
+    guard let reference = root["intents_from"] else { return [] }
+    guard let name = DocumentName(.workflow, reference.text) else {
+      return [noName(.workflow, reference.text, at: reference.range)]
+    }
+    return reader.has(name) ? [] : [noDocument(name, at: reference.range)]
   }
 
   // MARK: Lowering
@@ -147,7 +154,10 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     var findings = findings
     shared.files = reader.lookedUp
     shared.sound.files = reader.lookedUp
-    findings += LanguageSchema.workflow.check(root, .whole, in: reader.files, knowing: &shared.sound)
+    // What the files alone were told, in better words: what to write there is not there yet.
+    findings.add(
+      untold: LanguageSchema.workflow.check(root, .whole, in: reader.files, knowing: &shared.sound))
+    findings += intentsFromFindings(root)
     if let part = understandingPart(root, findings: findings) { return part }
     let sources = messageSources(of: root, findings: &findings)
     let lawNode = law(findings: &findings)
@@ -171,7 +181,8 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
       guard let document = find(.templates, reference, findings: &findings) else { continue }
       findings += document.diagnostics
       guard let node = document.node else { continue }
-      sources.libraries.append(merge(node, with: root["templates"]?[reference.text], &findings))
+      sources.libraries.append(
+        changed(node, by: root["templates"]?[reference.text], LanguageSchema.templates, &findings))
     }
     for entry in root["agents"]?.entries ?? [] {
       let reference = entry.value["persona"] ?? YAMLNode(naming: entry.key)
@@ -180,17 +191,28 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
       else { continue }
       findings += document.diagnostics
       guard let node = document.node else { continue }
-      sources.personas.append(merge(node, with: root["personas"]?[reference.text], &findings))
+      sources.personas.append(
+        changed(node, by: root["personas"]?[reference.text], LanguageSchema.persona, &findings))
     }
     return sources
   }
 
+  /// A document with a workflow's own changes, which must leave it whole.
+  private mutating func changed(
+    _ document: YAMLNode, by changes: YAMLNode?, _ schema: DocumentSchema, _ findings: inout [Diagnostic]
+  ) -> YAMLNode {
+    guard let changes else { return document }
+    let merged = merge(document, with: changes, &findings)
+    findings.add(untold: schema.check(merged, in: reader.files))
+    return merged
+  }
+
   /// Merges, keeps what changed for listings, and reports removals of what was not there.
   private mutating func merge(
-    _ base: YAMLNode, with overlay: YAMLNode?, _ findings: inout [Diagnostic]
+    _ base: YAMLNode, with overlay: YAMLNode?, patches: Set<String> = [], _ findings: inout [Diagnostic]
   ) -> YAMLNode {
     guard let overlay else { return base }
-    let merge = mergePatch(base: base, overlay: overlay)
+    let merge = mergePatch(base: base, overlay: overlay, patches: patches)
     changes += merge.changes
     for change in merge.changes where change.kind == .removedNothing {
       findings.append(
@@ -228,33 +250,43 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
 }
 
 /// The template libraries that a workflow's rules name, each once, in order of appearance.
+///
+/// What is no name of a library is told where the rule is read.
 private func libraryReferences(in root: YAMLNode) -> [YAMLNode] {
   var found: [YAMLNode] = []
   var names: Set<String> = []
-  func add(_ node: YAMLNode) {
-    guard let scalar = node.scalar else { return }
-    let library = String(scalar.text.prefix { $0 != "." })
-    guard !library.isEmpty, names.insert(library).inserted else { return }
+  func add(_ node: YAMLNode, _ library: String) {
+    guard let scalar = node.scalar, DocumentName(.templates, library) != nil, names.insert(library).inserted
+    else { return }
     let text = SourceText(library, at: scalar.sourceText.range(0, library.utf8.count))
     found.append(YAMLNode(.scalar(YAMLScalar(text, style: scalar.style)), at: text.range))
   }
+  func addLibrary(ofTemplate node: YAMLNode) { add(node, TemplateReference(node.text).library) }
   func visit(_ node: YAMLNode) {
     for entry in node.entries {
       // Most values are scalars, and few keys of scalars name a template.
       guard entry.value.isCollection else {
         switch entry.key.name {
-        case "say", "library", "opener": add(entry.value)
+        case "say", "opener": addLibrary(ofTemplate: entry.value)
+        case "library": add(entry.value, entry.value.text)
         default: break
         }
         continue
       }
       switch entry.key.name {
-      case "templates": for library in entry.value.entries { add(YAMLNode(naming: library.key)) }
+      case "templates":
+        for library in entry.value.entries { add(YAMLNode(naming: library.key), library.key.name) }
       case "messages":
         for text in entry.value.entries {
-          add(text.value)
-          for language in text.value.entries { add(language.value) }
+          addLibrary(ofTemplate: text.value)
+          for language in text.value.entries { addLibrary(ofTemplate: language.value) }
         }
+      case "opener" where entry.value["say"] == nil && entry.value["library"] == nil:
+        // Choices by name, of which each may be a template's name alone.
+        for choice in entry.value.entries where choice.value.scalar != nil {
+          addLibrary(ofTemplate: choice.value)
+        }
+        visit(entry.value)
       case "simulation", "intents", "client", "personas", "library": break
       default: visit(entry.value)
       }
@@ -263,6 +295,15 @@ private func libraryReferences(in root: YAMLNode) -> [YAMLNode] {
   }
   visit(root)
   return found
+}
+
+extension [Diagnostic] {
+  /// Adds findings whose kind and place were not told already.
+  fileprivate mutating func add(untold more: [Diagnostic]) {
+    guard !more.isEmpty else { return }
+    let told = self
+    append(contentsOf: more.filter { new in !told.contains { $0.id == new.id && $0.range == new.range } })
+  }
 }
 
 extension YAMLNode {

@@ -89,6 +89,26 @@ private let mistakes: [(name: String, project: SmallProject)] = [
     SmallProject(states: SmallProject.journey.replacing("texts.nudge", with: "texts.nugde"))
   ),
   (
+    "names-that-lead-out",
+    SmallProject(
+      states: SmallProject.journey.replacing("texts.nudge", with: "../../etc/passwd.x"),
+      flows: SmallProject.talk.replacing("texts.ask", with: ".x"),
+      extra: "intents_from: ../../../etc/passwd",
+      messages: SmallProject.required.replacing("texts.help", with: "../up.x"))
+  ),
+  ("intents-from-nowhere", SmallProject(extra: "intents_from: texs")),
+  (
+    "changes-out-of-shape",
+    SmallProject(
+      extra: """
+        personas:
+          gianna: { voice: 3, name: [a], voise: x }
+          cathy: { escalation: { to: gianna } }
+        templates:
+          texts: { texts: { hello: { segmnts: 4, use: opner }, other: { theme: law, text: Hi. } } }
+        """)
+  ),
+  (
     "unknown-action",
     SmallProject(states: SmallProject.journey.replacing("do: [skip_trace]", with: "do: [skiptrace]"))
   ),
@@ -192,6 +212,19 @@ private let modelMistakes: [(name: String, model: String)] = [
     expectGolden(TextRenderer(files: compilation.files).render(compilation.diagnostics), "\(name).txt")
   }
 
+  @Test func `an opener cannot lead out of the project either`() {
+    let small = SmallProject()
+    let text = small.workflow.replacing(
+      "opener: { hello: { say: texts.hello } }",
+      with:
+        "opener: { themed: { when: quality > 1, library: ../../etc/passwd }, one: { when: quality > 2, say: ../up.x }, two: nowhere.x }"
+    )
+    var compiler = WorkflowCompiler(provider: small.project)
+    let mistaken = compiler.compile(DocumentFile(path: "workflows/small.yaml", bytes: Array(text.utf8)))
+    expectGolden(
+      TextRenderer(files: mistaken.files).render(mistaken.diagnostics), "openers-that-lead-out.txt")
+  }
+
   @Test func `a time zone that nobody has is told with the one that was meant`() {
     let small = SmallProject()
     func findings(_ zone: String) -> Compilation {
@@ -255,6 +288,39 @@ private let modelMistakes: [(name: String, model: String)] = [
     let compilation = compiler.compile(DocumentFile(path: "workflows/over.yaml", bytes: Array(text.utf8)))
     #expect(compilation.hasErrors)
     #expect(compilation.program == nil)
+  }
+
+  @Test func `what a file is told alone is not told again of what it gives`() {
+    var project = SmallProject().project
+    project.add(.workflow, SmallProject().workflow)
+    let text = "workflow: over\nlanguage: 1\nextends: small\nlimits: { hors: { from: 1 } }\n"
+    var compiler = WorkflowCompiler(provider: project)
+    let compilation = compiler.compile(DocumentFile(path: "workflows/over.yaml", bytes: Array(text.utf8)))
+    #expect(compilation.diagnostics.map(\.message) == ["'limits' has no key 'hors'"])
+    #expect(compilation.diagnostics.first?.fixIts.map(\.replacement) == ["hours"])
+  }
+
+  @Test func `what a workflow takes out of a library is out, also where it extends another`() throws {
+    let small = SmallProject()
+    var project = small.project
+    project.add(.workflow, small.workflow)
+    project.add(
+      .templates,
+      SmallProject.texts.replacing(
+        "text: \"Is now a bad time?\"", with: "variants: { a: Is now a bad time?, b: Still there? }"))
+    let text = """
+      workflow: over
+      language: 1
+      extends: small
+      client: { name: Over }
+      templates: { texts: { texts: { nudge: { variants: null, text: Any news? } } } }
+      """
+    var compiler = WorkflowCompiler(provider: project)
+    let compilation = compiler.compile(DocumentFile(path: "workflows/over.yaml", bytes: Array(text.utf8)))
+    #expect(TextRenderer(files: compilation.files).render(compilation.diagnostics) == "")
+    let kept = text.replacing("variants: null, ", with: "")
+    let mistaken = compiler.compile(DocumentFile(path: "workflows/over.yaml", bytes: Array(kept.utf8)))
+    #expect(mistaken.diagnostics.map(\.id) == [.conflictingKeys])
   }
 
   @Test func `workflows that extend each other are refused`() {

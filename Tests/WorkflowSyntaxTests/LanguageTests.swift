@@ -24,6 +24,15 @@ import WorkflowSyntax
     #expect(diagnostics.map(\.message) == (message.map { [$0] } ?? []))
   }
 
+  @Test func `the schema for editors takes what an edit of a base may say`() {
+    let schema = LanguageSchema.workflow.jsonSchema
+    #expect(!schema.contains("dependentRequired"))
+    let resume = schema.split(separator: "\"resume\": {").dropFirst().first?.prefix(500) ?? ""
+    #expect(resume.filter { !$0.isWhitespace }.contains("\"enum\":[\"true\",true]"))
+    #expect(schema.contains("\"library_changes\"") && schema.contains("\"persona_changes\""))
+    #expect(!schema.contains("\"$ref\": \"#/$defs/change\""))
+  }
+
   private static let persona = """
     persona: gianna
     language: 1

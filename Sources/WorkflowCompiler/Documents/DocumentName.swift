@@ -2,6 +2,16 @@
 public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
   case workflow, persona, templates, legal, tests
 
+  /// To stand behind "a" and "no" in messages.
+  var noun: String {
+    switch self {
+    case .workflow, .persona: rawValue
+    case .templates: "template library"
+    case .legal: "law"
+    case .tests: "file of tests"
+    }
+  }
+
   /// Folders of a project that are searched for a document of this kind, in order.
   public var folders: [String] {
     switch self {

@@ -14,6 +14,7 @@ struct DocumentReader<Provider: DocumentProvider> {
   var provider: Provider
   private(set) var files = SourceFiles()
   private var known: [DocumentName: ReadDocument?] = [:]
+  private var isThere: [DocumentName: Bool] = [:]
   /// The files among `files` that were looked up by name.
   private(set) var lookedUp: Set<SourceFileID> = []
 
@@ -25,6 +26,17 @@ struct DocumentReader<Provider: DocumentProvider> {
     let found = try provider.file(for: name).map { read($0, as: name.kind) }
     known[name] = .some(found)
     if let found { lookedUp.insert(found.file) }
+    return found
+  }
+
+  /// Whether the project has a document of that name; its text is not looked at.
+  mutating func has(_ name: DocumentName) -> Bool {
+    if let known = known[name] { return known != nil }
+    if let isThere = isThere[name] { return isThere }
+    var found = true
+    // What cannot be read is there; whoever reads it tells why it cannot be.
+    do throws(DocumentError) { found = try provider.file(for: name) != nil } catch {}
+    isThere[name] = found
     return found
   }
 

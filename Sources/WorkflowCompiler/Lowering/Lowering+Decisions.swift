@@ -112,7 +112,10 @@ extension LoweringContext {
 
   /// The openers of a library that have one of the themes.
   private mutating func themed(_ library: YAMLNode, _ themes: YAMLNode?) -> [Int] {
-    guard templates.libraries.contains(library.text) else { return [] }  // Reported when it was looked for.
+    guard templates.libraries.contains(library.text) else {
+      reportNoName(library.text, at: library.range)
+      return []
+    }
     guard let themes else { return templates.openers(in: library.text) }
     var chosen: [Int] = []
     for theme in themes.itemsOrSelf {
@@ -129,10 +132,22 @@ extension LoweringContext {
   /// The template a `say:` names.
   mutating func template(_ node: YAMLNode) -> Int? {
     if let index = templates.use(node.text) { return index }
-    let library = String(node.text.prefix { $0 != "." })
-    // A library that is not there was reported when it was looked for.
-    guard templates.libraries.contains(library) else { return nil }
+    let library = TemplateReference(node.text).library
+    guard templates.libraries.contains(library) else {
+      reportNoName(library, at: node.range)
+      return nil
+    }
     reportUnknown("template", node.text, at: node.range, known: templates.references)
     return nil
+  }
+
+  /// A library with a name that is not there was reported when it was looked for.
+  private mutating func reportNoName(_ library: String, at range: SourceRange) {
+    guard DocumentName(.templates, library) == nil else { return }
+    diagnostics.append(
+      library.isEmpty
+        ? Diagnostic(
+          .unknownReference, "a template is named LIBRARY.NAME, as in general.follow_up_1", at: range)
+        : noName(.templates, library, at: range))
   }
 }

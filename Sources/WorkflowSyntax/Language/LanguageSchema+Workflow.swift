@@ -74,10 +74,10 @@ extension LanguageSchema {
         "What a reply may speak of beside its intent, by phrases; expressions ask `mentions.NAME`.",
         example: "{ lawyer: [\"my (lawyer|attorney)\", lawsuit] }"),
       .optional(
-        "templates", .map(of: .shared("changes")), "Changes to template libraries, by library.",
+        "templates", .map(of: .shared("library_changes")), "Changes to template libraries, by library.",
         example: "{ general: {} }"),
       .optional(
-        "personas", .map(of: .shared("changes")), "Changes to personas, by persona.",
+        "personas", .map(of: .shared("persona_changes")), "Changes to personas, by persona.",
         example: "{ gianna: { name: Gina } }"),
       .optional(
         "model", model, "The language model that words the answers of agents with `responder: model`.",
@@ -96,11 +96,8 @@ extension LanguageSchema {
         .map(of: .shared("arrow"), keys: .scalar)),
       .init("actions", "One thing to do, or several in order.", .oneOf(action, .list(of: action))),
       .init("say", "What is sent: a template, or the persona's own words for an intent.", say),
-      .init(
-        "changes", "A part of another document, merged over it.", .map(of: .shared("change"), keys: .scalar)),
-      .init(
-        "change", "Any value.",
-        .oneOf(.scalar, .list(of: .shared("change")), .map(of: .shared("change"), keys: .scalar))),
+      .init("library_changes", "A part of a template library, merged over it.", templates.changes),
+      .init("persona_changes", "A part of a persona, merged over it.", persona.changes),
     ])
 
   // MARK: Client and limits

@@ -6,6 +6,9 @@ public enum LanguageSchema {
   /// The version this program reads.
   public static let version = 1
 
+  /// Keys of a workflow that change documents of other kinds, each under its name.
+  public static let changesOfOthers: Set<String> = ["templates", "personas"]
+
   /// In the order of the reference page.
   public static let documents: [DocumentSchema] = [workflow, persona, templates, legal, tests]
 }

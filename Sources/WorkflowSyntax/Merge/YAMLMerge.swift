@@ -33,14 +33,23 @@ public struct YAMLMerge: Hashable, Sendable {
 /// Applies a file to the one it extends; see `YAMLMerge`.
 ///
 /// Both trees come from `readYAML`, whose limits bound the work.
-public func mergePatch(base: YAMLNode, overlay: YAMLNode) -> YAMLMerge {
-  var merger = Merger()
+///
+/// - Parameter patches: Keys at the top whose entries change other documents, each under its name: what they
+///   remove is removed there, so nulls within them stay.
+public func mergePatch(base: YAMLNode, overlay: YAMLNode, patches: Set<String> = []) -> YAMLMerge {
+  var merger = Merger(patches: patches)
   return YAMLMerge(value: merger.merge(base, overlay), changes: merger.changes)
 }
 
 private struct Merger {
+  private let patches: Set<String>
   private(set) var changes: [YAMLMerge.Change] = []
   private var path: [String] = []
+
+  init(patches: Set<String>) { self.patches = patches }
+
+  /// Whether the current entry is within a change of another document.
+  private var isWithinPatch: Bool { 2 < path.count && patches.contains(path[0]) }
 
   mutating func merge(_ base: YAMLNode?, _ overlay: YAMLNode) -> YAMLNode {
     guard case .mapping(let overlaid) = overlay.content else { return overlay }
@@ -51,7 +60,15 @@ private struct Merger {
     for entry in overlaid {
       path.append(entry.key.name)
       let place = places.place(of: entry.key.name, in: entries)
-      if entry.value.isNull {
+      if entry.value.isNull, isWithinPatch {
+        if let place {
+          note(.removed, entry, entries[place])
+          entries[place] = entry
+        } else {
+          places.note(entry.key.name, at: entries.count)
+          entries.append(entry)
+        }
+      } else if entry.value.isNull {
         if !isNew { note(place == nil ? .removedNothing : .removed, entry, place.map { entries[$0] }) }
         isRemoved.insert(entry.key.name)
       } else if let place {

@@ -5,10 +5,14 @@ public final class RecordShape: Sendable {
   /// In the order in which people should read them; names unique.
   public let keys: [SchemaKey]
   public let rules: [KeyRule]
+  /// Whether it is merged over a document of another kind: nothing may be missing there, but much here, and null
+  /// removes.
+  public let isChange: Bool
   private let indices: NameIndex
 
   /// - Precondition: No two keys have the same name.
-  public init(_ keys: [SchemaKey], rules: [KeyRule] = []) {
+  public init(_ keys: [SchemaKey], rules: [KeyRule] = [], isChange: Bool = false) {
+    self.isChange = isChange
     self.keys = keys
     self.rules = rules
     indices = NameIndex(keys.map(\.name))

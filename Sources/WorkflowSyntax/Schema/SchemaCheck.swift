@@ -47,7 +47,7 @@ extension DocumentSchema {
 /// One walk of a tree along its schema.
 struct SchemaCheck {
   let schema: DocumentSchema
-  let mode: DocumentSchema.CheckMode
+  private(set) var mode: DocumentSchema.CheckMode
   let files: SourceFiles
   private(set) var diagnostics: [Diagnostic] = []
   /// Places already told, so that an alias does not tell again what is wrong with the value it repeats.
@@ -217,6 +217,9 @@ struct SchemaCheck {
 
   private mutating func record(_ node: YAMLNode, _ record: RecordShape, as shape: Shape, for owner: Owner) {
     guard case .mapping(let entries) = node.content else { return wrongForm(node, as: shape, for: owner) }
+    let outer = mode
+    if record.isChange { mode = .overlay }
+    defer { mode = outer }
     let places = entries.indices.map { record.index(of: entries[$0].key.name) }
     for index in entries.indices where places[index] == nil {
       unknownKey(entries[index], in: record, among: entries, of: owner, around: records)

@@ -89,6 +89,13 @@ extension YAMLNode {
     return entries.first { $0.key.name == name }
   }
 
+  /// The same mapping without the entry of that name.
+  public func without(_ name: String) -> YAMLNode {
+    guard has(name) else { return self }
+    return YAMLNode(
+      .mapping(entries.filter { $0.key.name != name }), at: range, anchoredAt: anchoredRange)
+  }
+
   /// Whether there is an entry of that name.
   func has(_ name: String) -> Bool {
     guard case .mapping(let entries) = content else { return false }
