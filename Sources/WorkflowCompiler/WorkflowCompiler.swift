@@ -41,12 +41,14 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
   public mutating func check(_ file: DocumentFile) -> Compilation {
     let kind = reader.kind(of: file)
     guard let kind, kind != .workflow else {
-      let compilation = compile(file)
+      let compiled = compile(file)
+      let compilation = compiled.adding(
+        nameFindings(compiled.resolved, .workflow, in: file), files: reader.files)
       guard !compilation.hasErrors, let root = compilation.resolved else { return compilation }
       return compilation.adding(intentFindings(root), files: reader.files)
     }
     let document = reader.read(file, as: kind)
-    var findings = document.diagnostics
+    var findings = document.diagnostics + nameFindings(document.node, kind, in: file)
     if let node = document.node, !findings.hasErrors {
       findings += MessageDocumentCheck(files: reader.files).findings(in: node, kind: kind)
       if kind == .persona { findings += personaIntentFindings(node) }
@@ -159,14 +161,22 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
       untold: LanguageSchema.workflow.check(root, .whole, in: reader.files, knowing: &shared.sound))
     findings += intentsFromFindings(root)
     if let part = understandingPart(root, findings: findings) { return part }
+    if let removed = removedNecessity(root) {
+      return Compilation(
+        program: nil, diagnostics: (findings + [removed]).sortedByPlace(), files: reader.files,
+        resolved: root, changes: changes, understanding: UnderstandingDefinition(intents: []))
+    }
     let sources = messageSources(of: root, findings: &findings)
     let lawNode = law(findings: &findings)
     shared.files = reader.lookedUp
     var context = LoweringContext(
       files: reader.files, templates: shared.table(of: sources.libraries), shared: shared)
-    let (lowered, understanding) = context.program(root, messageSources: sources, lawNode: lawNode)
-    findings += ownPhraseFindings(root)
-    let all = (findings + context.diagnostics).sortedByPlace().tellingMistypedDefinitionsOnce()
+    let (lowered, understanding) = context.program(
+      root, messageSources: sources, lawNode: lawNode, isSound: !findings.hasErrors)
+    findings.add(behindErrors: context.diagnostics)
+    findings += ownPhraseFindings(root) + removedQueueFindings(root)
+    let all = findings.tellingChanges(changes, in: reader.files).sortedByPlace()
+      .tellingMistypedDefinitionsOnce()
     return Compilation(
       program: all.hasErrors ? nil : lowered, diagnostics: all, files: reader.files, resolved: root,
       changes: changes, understanding: understanding)
@@ -214,13 +224,13 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     guard let overlay else { return base }
     let merge = mergePatch(base: base, overlay: overlay, patches: patches)
     changes += merge.changes
-    for change in merge.changes where change.kind == .removedNothing {
-      findings.append(
+    findings.add(
+      untold: merge.changes.filter { $0.kind == .removedNothing }.map { change in
         Diagnostic(
           .emptyValue, .warning,
           "'\(change.path.last ?? "")' is empty, which removes it, but there is none to remove",
-          at: change.overlay, notes: [Diagnostic.Note("write {} for an entry without keys")]))
-    }
+          at: change.overlay, notes: [Diagnostic.Note("write {} for an entry without keys")])
+      })
     return merge.value
   }
 
@@ -298,6 +308,15 @@ private func libraryReferences(in root: YAMLNode) -> [YAMLNode] {
 }
 
 extension [Diagnostic] {
+  /// Adds findings but for errors about what an error was told of already: they follow from it.
+  fileprivate mutating func add(behindErrors more: [Diagnostic]) {
+    let told = Set(filter { $0.severity == .error }.compactMap(\.range))
+    append(
+      contentsOf: more.filter { new in
+        new.severity != .error || !(new.range.map(told.contains) ?? false)
+      })
+  }
+
   /// Adds findings whose kind and place were not told already.
   fileprivate mutating func add(untold more: [Diagnostic]) {
     guard !more.isEmpty else { return }

@@ -323,6 +323,83 @@ private let modelMistakes: [(name: String, model: String)] = [
     #expect(mistaken.diagnostics.map(\.id) == [.conflictingKeys])
   }
 
+  /// What a client's file says, and all it is told.
+  private static let edits: [(edit: String, told: [String])] = [
+    ("client: ~", ["'client' cannot be removed; messages say who sends them"]),
+    ("states: { imported: null }", ["'states.imported' cannot be removed; every lead begins there"]),
+    (
+      "states: { contacted: { after: { 3 days: nudging } } }",
+      ["a key of 'after' must be a duration such as 30m, 3d or 1h30m, not '3 days'"]
+    ),
+    (
+      "scoring: { quality: { start: -5 } }",
+      ["'start' must be a whole number from 0 to 1000 or 'quality', not '-5'"]
+    ),
+    (
+      "scoring: { quality: { limit: 1e2 } }",
+      ["'limit' must be a whole number from 1 to 1000, not '1e2'"]
+    ),
+    (
+      "limits: { hours: { to: 9 } }", ["'to' must be a time of day such as 9:00 or 5:30pm, not '9'"]
+    ),
+    (
+      "queues: { vip: { before: nonesuch, when: priority > 5 } }",
+      ["there is no other entry 'nonesuch' in this map"]
+    ),
+    ("queues: { a: { before: b }, b: { before: a } }", ["no order fits: 'a' before 'b' before 'a'"]),
+    ("queues: { low: null }", ["without 'low' a lead that no other queue takes waits in none"]),
+    ("define: { local: lead.cty == 'x' }\nflags: { a: local }", ["'lead' has no field 'cty'"]),
+    ("flags: { a: 'queue == \"high\"' }", ["'queue' is not known here yet"]),
+    (
+      "states: { contacted: { on: { failed: { when: lead.state == NO, to: parked } } } }",
+      ["'NO' is not defined"]
+    ),
+    (
+      "states: { contacted: { on: { end.bookd: parked } } }",
+      ["'end.bookd' never comes; 'contacted' runs no flow"]
+    ),
+    (
+      "states: { talking: { on: { end.bookd: parked } } }",
+      ["'end.bookd' never comes; the flow of 'talking' does not end so"]
+    ),
+    (
+      "states:\n  limbo:\n  contacted: { on: { failed: limbo } }", ["state 'limbo' is not defined"]
+    ),
+  ]
+
+  @Test(arguments: edits.indices) func `an edit of a base is told one thing for one cause`(index: Int) {
+    let (edit, told) = Self.edits[index]
+    var project = SmallProject().project
+    project.add(.workflow, SmallProject().workflow)
+    let text = "workflow: over\nlanguage: 1\nextends: small\n\(edit)\n"
+    var compiler = WorkflowCompiler(provider: project)
+    let compilation = compiler.check(DocumentFile(path: "workflows/over.yaml", bytes: Array(text.utf8)))
+    #expect(compilation.diagnostics.map(\.message) == told)
+  }
+
+  @Test func `a finding in a base names the client's line it follows from`() {
+    var project = SmallProject().project
+    project.add(.workflow, SmallProject().workflow)
+    func notes(_ edit: String) -> [String] {
+      let text = "workflow: over\nlanguage: 1\nextends: small\n\(edit)\n"
+      var compiler = WorkflowCompiler(provider: project)
+      let compilation = compiler.compile(DocumentFile(path: "workflows/over.yaml", bytes: Array(text.utf8)))
+      return compilation.diagnostics.flatMap(\.notes).map(\.message)
+    }
+    #expect(notes("states: { nudging: null }").contains("it is removed here"))
+    #expect(
+      notes("states: { contacted: { after: { 3d: parked } } }").contains("what led there is changed here"))
+  }
+
+  @Test func `a file that is named otherwise than its workflow is told`() {
+    var compiler = WorkflowCompiler(provider: SmallProject().project)
+    let text = SmallProject().workflow
+    let findings = compiler.check(DocumentFile(path: "workflows/acme.yaml", bytes: Array(text.utf8)))
+    #expect(
+      findings.diagnostics.first?.message
+        == "'workflow' should be the name of the file, 'acme', not 'small'")
+  }
+
   @Test func `workflows that extend each other are refused`() {
     var project = MemoryProject()
     project.add(.workflow, "workflow: a\nlanguage: 1\nextends: b\n")

@@ -169,7 +169,10 @@ private let clients: [(name: String, intents: String)] = [
 
   private func findings(in text: String, of project: MemoryProject) throws -> String {
     var compiler = WorkflowCompiler(provider: project)
-    let compilation = compiler.check(DocumentFile(path: "workflows/small.yaml", bytes: Array(text.utf8)))
+    let compilation = compiler.check(
+      DocumentFile(
+        path: "workflows/\(text.hasPrefix("workflow: part") ? "part" : "small").yaml", bytes: Array(text.utf8)
+      ))
     return TextRenderer(files: compilation.files).render(compilation.diagnostics)
   }
 }

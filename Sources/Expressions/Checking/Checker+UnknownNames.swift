@@ -30,7 +30,11 @@ extension Checker {
     }
     let roots = Set(environment.declarations.keys.map { String($0.split(separator: ".").first ?? "") })
     let known = scope.map(\.name) + environment.declarations.keys.sorted() + roots.sorted()
-    let near = nearestName(to: name, in: known) ?? nearestName(to: word.text, in: known)
+    // Names are in lower case: `NO` and `FL` are texts, not slips of `now`.
+    let isCapital = !word.text.contains(where: \.isLowercase)
+    let near = (nearestName(to: name, in: known) ?? nearestName(to: word.text, in: known)).flatMap {
+      isCapital && $0 != word.text.lowercased() ? nil : $0
+    }
     let wrong = near.map { $0.contains(".") && 1 < parts.count ? range : word.range } ?? word.range
     report(
       .unknownField, "'\(word.text)' is not defined", at: word.range,

@@ -23,6 +23,7 @@ struct MachineChecks {
     // An outcome that leads nowhere is why what it led to is not reached.
     if !checkOutcomes(context: &context) { checkReachability(context: &context) }
     checkDeadEnds(context: &context)
+    checkOutcomeNames(ownFile: root.ownFile, context: &context)
     let rounds = SilentRounds(machine, isMoving: program.conditions.map { isMoving($0.expression.slots) })
     isReported.formUnion(
       RoundChecks(rounds: rounds, layout: layout, ownFile: root.ownFile).run(context: &context))
@@ -102,6 +103,39 @@ struct MachineChecks {
   /// Whether an arrow of its own, or of a state around it, leaves a state.
   private func isLeft(_ state: PlannedState) -> Bool {
     machine.stack(of: state.id).contains { graph.isLeft[Int($0.rawValue)] }
+  }
+
+  /// A name that a file waits for in vain and that is nearly an outcome; others may be for flows of other clients.
+  private func checkOutcomeNames(ownFile: SourceFileID?, context: inout LoweringContext) {
+    var ends: [StateID: Set<String>] = [:]
+    for transition in machine.transitions {
+      guard case .end(let outcome) = transition.target, let source = transition.source,
+        let parent = machine[source].parent
+      else { continue }
+      ends[parent, default: []].insert(String(machine.events.name(outcome).dropFirst(4)))
+    }
+    var reported: Set<SourceRange> = []
+    for state in layout.states {
+      for entry in state.node["on"]?.entries ?? [] {
+        guard entry.key.range.file == ownFile, entry.key.name.hasPrefix("end."), entry.key.name != "end.*"
+        else { continue }
+        let outcome = String(entry.key.name.dropFirst(4))
+        let ofAll = ends.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+        let known = (state.node["flow"] == nil ? ofAll : ends[state.id] ?? []).sorted()
+        guard !known.contains(outcome), let near = nearestName(to: outcome, in: known),
+          reported.insert(entry.key.range).inserted
+        else { continue }
+        context.report(
+          .neverMatches, .warning,
+          state.node["flow"] == nil
+            ? "'\(entry.key.name)' never comes; '\(state.name)' runs no flow"
+            : "'\(entry.key.name)' never comes; the flow of '\(state.name)' does not end so",
+          at: entry.key.range,
+          fixIts: [
+            Diagnostic.FixIt("replace with 'end.\(near)'", replace: entry.key.range, with: "end.\(near)")
+          ])
+      }
+    }
   }
 
   /// Every way a flow can end must lead somewhere from the state that runs it.

@@ -6,8 +6,10 @@ import WorkflowSyntax
 
 extension LoweringContext {
   /// Reads a merged workflow, section by section, in the order in which each needs the one before.
+  ///
+  /// - Parameter isSound: Whether its schema found no error in it: the order of choices is as it is meant.
   mutating func program(
-    _ root: YAMLNode, messageSources: MessageSources, lawNode: YAMLNode?
+    _ root: YAMLNode, messageSources: MessageSources, lawNode: YAMLNode?, isSound: Bool
   ) -> (ClientProgram?, UnderstandingDefinition) {
     let client = client(root["client"])
     let law = sharedLaw(lawNode)
@@ -72,7 +74,7 @@ extension LoweringContext {
       ScoreChecks(program: program).run(root["scoring"], context: &self)
       var machineChecks = MachineChecks(program: program, layout: layout)
       machineChecks.run(root, context: &self)
-      DecisionChecks(program: program).run(root, context: &self)
+      if isSound { DecisionChecks(program: program).run(root, context: &self) }
     }
     return (program, understanding)
   }

@@ -9,7 +9,8 @@ extension LoweringContext {
     _ name: String, _ node: YAMLNode?, in environment: RuleEnvironment, bands: [BandProgram],
     canStartFromQuality: Bool
   ) -> ScoringProgram {
-    let limit = node?["limit"]?.integer ?? 100
+    // One that cannot be read has been reported, and reads as 0.
+    let limit = (node?["limit"]?.integer).flatMap { 0 < $0 ? $0 : nil } ?? 100
     var start = ScoringProgram.Start.points(0)
     if let written = node?["start"] {
       if written.text == "quality" {

@@ -93,7 +93,7 @@ struct LoweringContext {
       return known
     }
     let (expression, findings) = environment.expressions.compile(text, expecting: type)
-    diagnostics += findings
+    diagnostics += findings.map(\.tellingOrder)
     if let number = self.environment, let expression, findings.isEmpty {
       shared.keep(expression, at: node.range, type, visibleSlots: slots, environment: number)
     }
@@ -115,5 +115,22 @@ struct LoweringContext {
     if let note { notes.append(Diagnostic.Note(note)) }
     report(
       .unknownReference, "\(kind) '\(name)' is not defined", at: range, notes: notes, fixIts: fixIts)
+  }
+}
+
+extension Diagnostic {
+  /// Says of a value of the engine that it is not there yet, where its name is not defined.
+  fileprivate var tellingOrder: Diagnostic {
+    let order = ["quality", "priority", "qualified", "queue", "agent", "campaign"]
+    let later = order + ["theme", "reply", "captured", "history", "status", "now", "mentions"]
+    guard id == .unknownField, let name = later.first(where: { message == "'\($0)' is not defined" }) else {
+      return self
+    }
+    let note =
+      order.contains(name)
+      ? "decided in this order, each by those before it: \(order.joined(separator: ", "))"
+      : "it is there for the arrows of states and flows"
+    return Diagnostic(
+      id, severity, "'\(name)' is not known here yet", at: range, notes: [Note(note)])
   }
 }

@@ -94,6 +94,29 @@ extension SchemaCheck {
     ]
   }
 
+  /// Entries that each want to stand before the next, and the last before the first.
+  mutating func checkOrder(of entries: [YAMLEntry]) {
+    var told: Set<String> = []
+    for entry in entries where entry.value["before"] != nil && !told.contains(entry.key.name) {
+      var round = [entry]
+      while round.count <= entries.count, let next = round.last?.value["before"]?.scalar?.text,
+        let found = entries.first(where: { $0.key.name == next })
+      {
+        if found.key.name == entry.key.name {
+          // One that wants to stand before itself is told as no other entry.
+          guard 1 < round.count else { break }
+          told.formUnion(round.map(\.key.name))
+          let names = (round + [entry]).map { "'\($0.key.name)'" }.joined(separator: " before ")
+          report(
+            .conflictingKeys, .error, "no order fits: \(names)",
+            at: entry.value["before"]?.range ?? entry.key.range)
+          break
+        }
+        round.append(found)
+      }
+    }
+  }
+
   // MARK: Empty values
 
   /// A key with nothing behind it, or null.

@@ -207,6 +207,7 @@ struct SchemaCheck {
       let key = entries[index].key
       scalar(key.name, .double, at: key.range, as: keys, subject: keyOwner)
     }
+    checkOrder(of: entries)
     siblings = (entries, 0)
     for index in entries.indices {
       siblings.own = index
