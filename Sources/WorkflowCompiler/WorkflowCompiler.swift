@@ -313,15 +313,17 @@ extension [Diagnostic] {
     let told = Set(filter { $0.severity == .error }.compactMap(\.range))
     append(
       contentsOf: more.filter { new in
-        new.severity != .error || !(new.range.map(told.contains) ?? false)
+        // What is too much is so whatever it says.
+        new.severity != .error || new.id == .tooLarge || !(new.range.map(told.contains) ?? false)
       })
   }
 
   /// Adds findings whose kind and place were not told already.
   fileprivate mutating func add(untold more: [Diagnostic]) {
     guard !more.isEmpty else { return }
-    let told = self
-    append(contentsOf: more.filter { new in !told.contains { $0.id == new.id && $0.range == new.range } })
+    var told: [SourceRange?: Set<DiagnosticID>] = [:]
+    for finding in self { told[finding.range, default: []].insert(finding.id) }
+    append(contentsOf: more.filter { !(told[$0.range]?.contains($0.id) ?? false) })
   }
 }
 
