@@ -64,7 +64,9 @@ struct ProjectFolder: DocumentProvider {
     at path: String, to found: inout [String], folders: inout Set<FileIdentity>
   ) {
     guard isFolder(path) else { return found.append(path) }
-    guard let identity = FileIdentity(path.isEmpty ? "." : path), folders.insert(identity).inserted else { return }
+    guard let identity = FileIdentity(path.isEmpty ? "." : path), folders.insert(identity).inserted else {
+      return
+    }
     for entry in entries(of: path).sorted() {
       let full = join(path, entry)
       if isFolder(full) || isDocument(entry) { addDocuments(at: full, to: &found, folders: &folders) }
