@@ -39,6 +39,7 @@ private func client(_ number: Int, like text: String) -> DocumentFile {
             opener_general:
               use: opener
               segments: 3
+              variants: null
               text: "Hi {firstName|there}, this is {agentName} with {brandName}. Would you ever sell? {optOut}"
 
       """

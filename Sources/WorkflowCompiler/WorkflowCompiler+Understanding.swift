@@ -73,13 +73,10 @@ extension WorkflowCompiler {
 
   /// What is wrong with the phrases that a workflow adds to those it gets from elsewhere.
   mutating func ownPhraseFindings(_ root: YAMLNode) -> [Diagnostic] {
-    let hasPhrases = (root["intents"]?.entries ?? []).contains { entry in
-      ["phrases", "except", "cues", "whole"].contains { entry.value[$0] != nil }
-    }
     let own = understandingDefinition(root)
-    guard hasPhrases || root["words"] != nil || own.mentionsUseClasses else {
-      // Most mentions are plain words, and need no large file to be checked.
-      return mentionFindings(own, in: root)
+    guard root["words"] != nil || own.usesClasses else {
+      // Most of what a workflow adds is plain words, and needs no large file to be checked.
+      return mentionFindings(own, in: root) + findings(of: own.intentProblems, in: root)
     }
     var findings: [Diagnostic] = []
     let merged = replyNodes(of: root, findings: &findings)
@@ -126,17 +123,22 @@ extension WorkflowCompiler {
 }
 
 extension UnderstandingDefinition {
-  /// Whether a mention's patterns name classes of words or things, so that the classes must be at hand.
-  fileprivate var mentionsUseClasses: Bool {
-    mentions.contains { mention in
-      (mention.phrases + mention.whole).contains { pattern in
-        // Few patterns have a brace, and bytes tell that at once.
-        pattern.utf8.contains(UInt8(ascii: "{"))
-          && pattern.split(separator: "{").dropFirst().contains {
-            !Self.things.contains($0.prefix { $0 != "}" })
-          }
-      }
-    }
+  /// Whether a pattern of its mentions or intents names a class of words, so that the classes must be at hand.
+  fileprivate var usesClasses: Bool {
+    mentions.contains { ($0.phrases + $0.whole).contains(where: Self.namesClass) }
+      || intents.contains { ($0.phrases + $0.except + $0.cues + $0.whole).contains(where: Self.namesClass) }
+  }
+
+  private static func namesClass(_ pattern: String) -> Bool {
+    // Few patterns have a brace, and bytes tell that at once.
+    pattern.utf8.contains(UInt8(ascii: "{"))
+      && pattern.split(separator: "{").dropFirst().contains { !things.contains($0.prefix { $0 != "}" }) }
+  }
+
+  /// What cannot be used of its intents' patterns.
+  fileprivate var intentProblems: [DefinitionProblem] {
+    let patterned = intents.filter { !($0.phrases + $0.except + $0.cues + $0.whole).isEmpty }
+    return patterned.isEmpty ? [] : UnderstandingDefinition(intents: patterned).problems
   }
 
   /// What phrases can ask for without a class.
