@@ -62,7 +62,7 @@ extension CELType: CustomStringConvertible {
   }
 
   /// The name of the type of a value: without parameters, as `type()` prints it.
-  var name: String {
+  public var name: String {
     switch self {
     case .list: "list"
     case .map: "map"

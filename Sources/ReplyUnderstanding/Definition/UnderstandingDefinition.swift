@@ -44,13 +44,15 @@ public struct IntentDefinition: Hashable, Sendable {
   public var phrases: [String]
   /// Patterns that take back a phrase they overlap: "don't stop" is no "stop".
   public var except: [String]
-  /// Weak patterns; where there are any, the classifier may claim this intent alone only beside one of them.
+  /// Weak patterns; where there are any, the classifier must be all but sure to claim this intent without one.
   public var cues: [String]
   /// Replies that mean this when they are the whole message, whatever surrounds the letters.
   public var whole: [String]
   /// Replies the classifier learns from; 40 or more, as different as people are.
   public var examples: [String]
   /// The least confidence, from 0 to 1, at which the classifier alone may claim this intent.
+  ///
+  /// More is asked the less familiar a reply's pairs of words are; of a wish for silence also by length and by cues.
   public var threshold: Double?
 
   public init(

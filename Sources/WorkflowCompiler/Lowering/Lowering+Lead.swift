@@ -71,16 +71,3 @@ extension LoweringContext {
     return bands
   }
 }
-
-extension FieldType {
-  /// What expressions see of a field of this type.
-  var expressionType: CELType {
-    switch self {
-    case .text, .phone, .email: .string
-    case .money, .number: .double
-    case .count: .int
-    case .flag: .bool
-    case .date: .timestamp
-    }
-  }
-}

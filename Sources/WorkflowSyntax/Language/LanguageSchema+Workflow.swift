@@ -329,13 +329,16 @@ extension LanguageSchema {
       "phrases", .list(of: .text), "Patterns of words that mean it.", example: "[\"stop {contact}\"]"),
     .optional("except", .list(of: .text), "Patterns that speak against it.", example: "[\"don't stop\"]"),
     .optional(
-      "cues", .list(of: .text), "Patterns without one of which the classifier may not claim it.",
+      "cues", .list(of: .text),
+      "Patterns that make it likely; without one the classifier must be all but sure.",
       example: "[stop, \"take ... off\"]"),
     .optional("whole", .list(of: .text), "Whole messages that mean it.", example: "[stop, quit]"),
     .optional(
       "examples", .list(of: .text), "Replies that mean it, for the classifier to learn from.",
       example: "[\"please take me off\"]"),
-    .optional("threshold", .percentage, "How sure the classifier must be.", example: "60%"),
+    .optional(
+      "threshold", .percentage, "How sure the classifier must be; surer in words that no example has.",
+      example: "60%"),
     .before,
   ])
 }

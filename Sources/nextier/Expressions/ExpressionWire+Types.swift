@@ -83,20 +83,6 @@ extension ExpressionWire {
     }
   }
 
-  /// A type value's name: without what it is a list or map of.
-  static func typeName(_ type: CELType) -> String {
-    switch type {
-    case .list: "list"
-    case .map: "map"
-    case .type: "type"
-    case .optional: "optional_type"
-    case .abstract(let name, _): name
-    case .dyn, .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .record, .variable,
-      .invalid:
-      type.description
-    }
-  }
-
   static func write(_ type: CELType, to writer: inout JSONWriter) {
     writer.object { writer in
       switch type {

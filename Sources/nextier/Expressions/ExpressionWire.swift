@@ -107,7 +107,7 @@ enum ExpressionWire {
               "values", array: { writer in for element in elements { write(element, to: &writer) } })
           })
       case .map(let map): write(map, to: &writer)
-      case .type(let type): writer.member("typeValue", typeName(type))
+      case .type(let type): writer.member("typeValue", type.name)
       case .optional(let content):
         writer.member(
           "objectValue",

@@ -2,6 +2,7 @@ import Expressions
 import JSONText
 import LeadImport
 import LeadModel
+import WorkflowProgram
 
 /// One lead as a JSON object of field names and values, as expressions see it.
 ///
@@ -21,7 +22,7 @@ struct LeadObject {
 
   /// A lead of which nothing is known.
   init() {
-    fields = LeadSchema().fields.map { Field(name: $0.name, type: $0.type.celType, value: nil) }
+    fields = LeadSchema().fields.map { Field(name: $0.name, type: $0.type.expressionType, value: nil) }
     remarks = []
   }
 
@@ -57,7 +58,8 @@ struct LeadObject {
     remarks = lead.findings.map(\.sentence)
     fields =
       schema.fields.enumerated().map { index, field in
-        Field(name: field.name, type: field.type.celType, value: CELValue(field: index, of: lead.batch))
+        Field(
+          name: field.name, type: field.type.expressionType, value: CELValue(field: index, of: lead.batch))
       } + own
   }
 
@@ -81,19 +83,6 @@ extension CELValue {
     case .count: self = .int(batch.int(field: field, row: 0))
     case .flag: self = .bool(batch.int(field: field, row: 0) != 0)
     case .date: self = .timestamp(CELTimestamp(millisecondsSinceEpoch: batch.int(field: field, row: 0)))
-    }
-  }
-}
-
-extension FieldType {
-  /// What expressions see.
-  fileprivate var celType: CELType {
-    switch self {
-    case .text, .phone, .email: .string
-    case .money, .number: .double
-    case .count: .int
-    case .flag: .bool
-    case .date: .timestamp
     }
   }
 }
