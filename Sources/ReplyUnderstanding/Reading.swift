@@ -29,6 +29,8 @@ struct Reading {
   /// What the classifier must leave to an intent that a phrase found, unless it reads nothing else either.
   private static let least = 0.03
   private static let leastOptOut = 0.05
+  /// What the classifier must make of a clause for a phrase in it to count, whatever the rest of the reply says.
+  private static let clause = 0.3
   private static let other = 0.6
   private static let chatter = 0.95
   /// What it must leave of a whole reply of more than so many tokens for one of its sentences to count.
@@ -196,18 +198,30 @@ struct Reading {
     for intent in confidences.indices where confidences[intent] > 0 {
       let least = intent == optOut ? Reading.leastOptOut : Reading.least
       guard whole[intent] < least, intent != core.roles.unclear else { continue }
-      // In a long reply the sentence with the phrase may say it, whatever the others do.
-      let isBacked = findings.contains { finding in
-        guard finding.intent == intent, !isRamble(whole[intent]) else { return false }
-        let sentence = sentence(around: finding.tokens)
-        let there = sentence.count == reply.tokens.count ? whole : probabilities(of: sentence).probabilities
-        return there[intent] >= least || !denies(there, intent)
+      let isMeant = findings.contains {
+        $0.intent == intent && isBacked(intent, at: $0.tokens, whole, least)
       }
-      guard !isBacked else { continue }
+      guard !isMeant else { continue }
       confidences[intent] = 0
       evidence.removeAll { $0.intent == core.intents[intent] }
       if intent == optOut { isDoubtfulOptOut = true }
     }
+  }
+
+  /// Whether the sentence with a phrase says what the phrase does, whatever the others do; "who is this, and how did
+  /// you get my number" asks two things in one sentence, so that the clause may say it, too.
+  private func isBacked(
+    _ intent: Int, at tokens: ClosedRange<Int>, _ whole: [Double], _ least: Double
+  ) -> Bool {
+    guard !isRamble(whole[intent]) else { return false }
+    let sentence = sentence(around: tokens)
+    let there = sentence.count == reply.tokens.count ? whole : probabilities(of: sentence).probabilities
+    if there[intent] >= least || !denies(there, intent) { return true }
+    let clauses = core.words.clauses.ranges(of: reply.tokens)
+    return clauses.count > 1
+      && clauses.contains {
+        $0.overlaps(Range(tokens)) && probabilities(of: $0).probabilities[intent] >= Reading.clause
+      }
   }
 
   /// Whether a reply is long and as a whole so far from an intent that no sentence of it counts.
@@ -242,8 +256,7 @@ struct Reading {
     }
     guard probability >= leastWithSigns(for: intent) else { return false }
     guard confidences.contains(where: { $0 > 0 }) else {
-      let doubt = 2 - familiarity
-      return odds(probability) >= odds(core.thresholds[intent]) * doubt * doubt
+      return odds(probability) >= odds(core.thresholds[intent]) * (2 - familiarity)
     }
     // What phrases found is more than a guess; doubt and machines add nothing to it.
     return probability >= max(Reading.additional, core.thresholds[intent])
@@ -257,15 +270,14 @@ struct Reading {
 
   /// Whether the classifier's word is enough for a wish for silence.
   ///
-  /// Words of a cue make it likely, exceptions unlikely. Who writes about something else altogether puts words together
-  /// as no example does, and in a long reply the classifier hears a little of everything. How much each counts was
-  /// fitted to replies that no model had learnt, against ordinary text messages.
+  /// Words of a cue make it likely, exceptions unlikely, and who writes about something else altogether puts words
+  /// together as no example does. How much each counts was fitted to replies that no model had learnt, against
+  /// ordinary text messages.
   private func isWish(_ probability: Double) -> Bool {
     let optOut = core.roles.optOut
     guard probability >= Reading.leastWish else { return false }
     let doubt = (2 - familiarity) * (2 - familiarity)
-    var least = odds(core.thresholds[optOut]) * Double(reply.tokens.count + 1)
-    least *= doubt * doubt * doubt * doubt
+    var least = odds(core.thresholds[optOut]) * doubt * doubt
     if isCued[optOut] { least /= Reading.weightOfCue }
     if isVetoed[optOut] { least *= Reading.weightOfException }
     return odds(probability) >= least

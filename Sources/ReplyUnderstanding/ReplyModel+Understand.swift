@@ -6,7 +6,7 @@ extension ReplyModel {
 
   /// Learns the examples.
   ///
-  /// Takes some 40 ms for the shipped intents, so keep the model. Equal definitions give equal models.
+  /// Takes some 50 ms for the shipped intents, so keep the model. Equal definitions give equal models.
   public init(training parsed: ParsedUnderstanding) {
     self = ReplyModelBuilder(parsed).build()
   }

@@ -100,4 +100,24 @@ import Testing
   func `a short quotation is the writer's own`(_ text: String) throws {
     #expect(try #require(ShippedIntents.model).understand(text).has("opt_out"))
   }
+
+  @Test(arguments: [
+    ("who is this and how did you get my number", ["question_source", "question_who"]),
+    ("who are you and how much are you offering", ["question_price", "question_who"]),
+    ("Not selling, but what would you pay for it?", ["question_price", "not_interested"]),
+    ("You have the wrong number please stop texting me", ["opt_out", "wrong_number"]),
+  ])
+  func `one sentence may say two things, the gravest is told first`(text: String, intents: [String]) throws {
+    #expect(try #require(ShippedIntents.model).understand(text).intents.map(\.name) == intents)
+  }
+
+  @Test(arguments: ["unsubscibr", "unsubscirbe", "Unsubscrieb me", "unsubsribe pls"])
+  func `a mangled keyword is the keyword`(_ text: String) throws {
+    #expect(try #require(ShippedIntents.model).understand(text).primary.name == "opt_out")
+  }
+
+  @Test(arguments: ["unsubtle", "how unsubtle of you"])
+  func `a word that only begins like a keyword is another`(_ text: String) throws {
+    #expect(!(try #require(ShippedIntents.model).understand(text).has("opt_out")))
+  }
 }

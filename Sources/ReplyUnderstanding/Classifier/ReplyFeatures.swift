@@ -1,9 +1,11 @@
-/// Turns a reply into numbered features: words, pairs of words, and runs of three to five letters.
+/// Turns a reply into numbered features: words, pairs of words, and runs of five letters.
 struct ReplyFeatures {
-  /// Features share this many slots by hash; 2 to the 17th keeps chance meetings rare.
-  static let slotBits: UInt64 = 17
+  /// Features share this many slots by hash; 2 to the 18th keeps chance meetings rare.
+  static let slotBits: UInt64 = 18
   /// Behind this many letters a reply says nothing new.
   private static let maximumLetters = 320
+  /// Shorter runs of letters tell little that words do not, and cost as much.
+  private static let run = 5
 
   /// The words' own slots first, `words` of them.
   private(set) var slots: [UInt32] = []
@@ -91,15 +93,12 @@ struct ReplyFeatures {
   }
 
   private mutating func appendLetters() {
-    guard letters.count >= 3 else { return }
-    for index in 2..<letters.count {
-      var hash = UInt64(letters[index]) | UInt64(letters[index - 1]) << 8 | UInt64(letters[index - 2]) << 16
-      append(hash | 3 << 40)
-      guard index >= 3 else { continue }
-      hash |= UInt64(letters[index - 3]) << 24
-      append(hash | 4 << 40)
-      guard index >= 4 else { continue }
-      append(hash | UInt64(letters[index - 4]) << 32 | 5 << 48)
+    guard letters.count >= ReplyFeatures.run else { return }
+    var hash: UInt64 = 0
+    for index in letters.indices {
+      // The last five letters, a byte each.
+      hash = (hash << 8 | UInt64(letters[index])) & 0xFF_FFFF_FFFF
+      if index >= ReplyFeatures.run - 1 { append(hash | 5 << 48) }
     }
   }
 }

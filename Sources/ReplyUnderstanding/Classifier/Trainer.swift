@@ -10,11 +10,11 @@ struct Trainer {
   private var slots: [UInt32] = []
   private var words: [Int] = []
 
-  private static let rounds = 7
+  private static let rounds = 8
   /// Rounds without the examples that are kept apart to fit the confidence.
   private static let trialRounds = 4
   /// How many rounds' models are averaged.
-  private static let averaged = 3
+  private static let averaged = 4
   private static let rate: Float = 4
   /// Rounds that an example with ease sits out.
   private static let rest: UInt8 = 3

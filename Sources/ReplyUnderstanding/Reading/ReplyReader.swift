@@ -115,7 +115,9 @@ struct ReplyReader {
         return
       }
     }
-    if let known = corrected(token, letters) { return appendCorrected(token, known) }
+    if let known = corrected(token, letters) ?? words.table.mangledKeyword(letters) {
+      return appendCorrected(token, known)
+    }
     append(token, as: [word], letters: word < 0 ? Array(letters) : nil)
   }
 

@@ -4,6 +4,7 @@ final class ReplyWords: Sendable {
   let fillers: FillerWords
   let captures: CaptureWords
   let names: NameWords
+  let clauses: Clauses
 
   /// - Parameter table: Has all words of all phrases; this adds the others and finishes it.
   init(
@@ -12,6 +13,7 @@ final class ReplyWords: Sendable {
   ) {
     captures = CaptureWords(into: &table)
     names = NameWords(into: &table)
+    clauses = Clauses(into: &table)
     self.fillers = FillerWords(fillers, into: &table)
     for word in ordinary { _ = table.internProtected(word) }
     for example in examples { table.internExample(example) }

@@ -4,6 +4,8 @@ struct WordTable: Sendable {
   let lexicon: Lexicon
   private var roles: [Role] = []
   private var typos: TypoIndex?
+  /// Keywords so long that a word with their first letters and about their length is no other word.
+  private var longKeywords: [Int32] = []
   /// Per word, a number that words of the same classes share; 0 for a word of none.
   private var kinds: [UInt64] = []
 
@@ -114,6 +116,13 @@ struct WordTable: Sendable {
         if id >= 0 { roles[Int(id)].insert(.isKeyword) }
       }
     }
+    longKeywords = roles.indices.map { Int32($0) }.filter {
+      isKeyword($0) && vocabulary.text(of: $0).count >= MangledKeyword.shortest
+    }
+    // However often the examples have it: "unsubscirbe" is a slip.
+    for word in roles.indices where roles[word].contains(.isSeen) && !roles[word].contains(.isTarget) {
+      if mangledKeyword(vocabulary.text(of: Int32(word))) != nil { roles[word].remove(.isProtected) }
+    }
     let targets = roles.indices.filter { roles[$0].contains(.isTarget) }.map { Int32($0) }
     typos = TypoIndex(targets: targets, of: vocabulary)
   }
@@ -145,6 +154,21 @@ struct WordTable: Sendable {
 
   /// Whether carriers act on the word when it is the whole message.
   func isKeyword(_ word: Int32) -> Bool { word >= 0 && roles[Int(word)].contains(.isKeyword) }
+
+  /// The long keyword that `letters` begin as and go wrong in: "unsubscibr".
+  func mangledKeyword(_ letters: ArraySlice<UInt8>) -> Int32? {
+    longKeywords.first { word in
+      let text = vocabulary.text(of: word)
+      return abs(text.count - letters.count) <= MangledKeyword.difference
+        && text.prefix(MangledKeyword.beginning).elementsEqual(letters.prefix(MangledKeyword.beginning))
+    }
+  }
+
+  private enum MangledKeyword {
+    static let shortest = 10
+    static let beginning = 5
+    static let difference = 2
+  }
 
   /// The phrase word one slip away from `letters`.
   func corrected(_ letters: [UInt8], accepting: (Int32) -> Bool) -> Int32? {
