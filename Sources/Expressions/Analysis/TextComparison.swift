@@ -5,15 +5,15 @@ public struct TextComparison: Hashable, Sendable {
   public let text: String
 }
 
-extension CompiledExpression {
+extension Term {
   /// The texts that slots are compared with, in order of writing, repeats kept.
-  public var textComparisons: [TextComparison] {
+  var textComparisons: [TextComparison] {
     var comparisons: [TextComparison] = []
     func add(_ operand: Term, _ values: [CELValue]) {
       guard let slot = operand.readSlot else { return }
       for case .string(let text) in values { comparisons.append(TextComparison(slot: slot, text: text)) }
     }
-    term.forEach { part in
+    forEach { part in
       switch part.kind {
       case .binary(.equal, let first, let second), .binary(.notEqual, let first, let second):
         if let constant = second.constant { add(first, [constant]) }
@@ -25,9 +25,7 @@ extension CompiledExpression {
     }
     return comparisons
   }
-}
 
-extension Term {
   /// The slot this term reads, when it is nothing more than that.
   var readSlot: Int? {
     switch kind {

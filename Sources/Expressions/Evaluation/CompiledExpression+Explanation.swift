@@ -3,6 +3,7 @@ extension CompiledExpression {
   ///
   /// A field without a value says `absent`; a name only tested is given as `has(name)`.
   public func explain(_ reader: some SlotReader) -> [(text: String, value: String)] {
+    let names = names
     var seen: Set<String> = []
     var lines: [(text: String, value: String)] = []
     term.forEach { part in

@@ -12,11 +12,16 @@ public struct CompiledExpression: Sendable {
   public let type: CELType
   /// The slots it reads or tests for presence, ascending.
   public let slots: [Int]
+  /// The texts that slots are compared with, in order of writing, repeats kept.
+  public let textComparisons: [TextComparison]
   /// The terms it is made of, about its cost when it has no macros and meets no long texts.
   public var cost: Int { term.size }
 
   let term: Term
-  let names: [Int: String]
+  /// What its slots are called, in their order.
+  private let slotNames: [String]
+  /// What each slot is called; to explain, which is done rarely.
+  var names: [Int: String] { Dictionary(zip(slots, slotNames)) { first, _ in first } }
 
   /// - Parameter name: What a slot is called.
   init(source: String, term: Term, type: CELType, name: (Int) -> String) {
@@ -24,9 +29,8 @@ public struct CompiledExpression: Sendable {
     self.term = term
     self.type = type
     slots = term.slots
-    var names: [Int: String] = [:]
-    for slot in slots { names[slot] = name(slot) }
-    self.names = names
+    slotNames = slots.map(name)
+    textComparisons = term.textComparisons
   }
 
   /// Its value when that does not depend on any slot, such as `true` or `60 * 60`.
@@ -48,22 +52,17 @@ public struct CompiledExpression: Sendable {
 extension Term {
   /// The slots read or tested for presence, ascending.
   var slots: [Int] {
-    var slots: Set<Int> = []
+    var slots: [Int] = []
     forEach { part in
       switch part.kind {
-      case .variable(let slot), .field(let slot, _), .presence(let slot): slots.insert(slot)
+      // Few expressions read more than a handful.
+      case .variable(let slot), .field(let slot, _), .presence(let slot):
+        if !slots.contains(slot) { slots.append(slot) }
       case .constant, .local, .select, .has, .index, .unary, .binary, .call, .matches, .member, .list, .map,
-        .not,
-        .and, .or, .conditional, .comprehension, .bind, .optionalMap, .failure:
+        .not, .and, .or, .conditional, .comprehension, .bind, .optionalMap, .failure:
         break
       }
     }
     return slots.sorted()
-  }
-
-  /// Visits this term and all below it, in order of writing.
-  func forEach(_ visit: (Term) -> Void) {
-    visit(self)
-    for child in children { child.forEach(visit) }
   }
 }

@@ -79,11 +79,15 @@ final class Term: Sendable {
     self.kind = kind
     self.type = type
     self.range = range
-    let children = Self.children(of: kind)
-    size = children.reduce(1) { $0 + $1.size }
-    depth = children.reduce(0) { max($0, $1.depth) } + 1
-    var outermost = children.reduce(Int.max) { min($0, $1.outermostLocal) }
-    var readsInput = children.contains { $0.readsInput }
+    var (size, depth, outermost, readsInput) = (1, 0, Int.max, false)
+    Self.forEachChild(of: kind) { child in
+      size += child.size
+      depth = max(depth, child.depth)
+      outermost = min(outermost, child.outermostLocal)
+      if child.readsInput { readsInput = true }
+    }
+    self.size = size
+    self.depth = depth + 1
     switch kind {
     case .variable, .field, .presence, .failure: readsInput = true
     case .local(let place, _): outermost = place
@@ -112,22 +116,46 @@ final class Term: Sendable {
   }
 
   /// The terms directly below, in order of evaluation.
-  var children: [Term] { Self.children(of: kind) }
+  var children: [Term] {
+    var children: [Term] = []
+    Self.forEachChild(of: kind) { children.append($0) }
+    return children
+  }
 
-  private static func children(of kind: Kind) -> [Term] {
+  /// Visits this term and all below it, in order of writing.
+  func forEach(_ visit: (Term) -> Void) {
+    visit(self)
+    Self.forEachChild(of: kind) { $0.forEach(visit) }
+  }
+
+  /// Visits the terms directly below, in order of evaluation, without a list of them: it is done for every term.
+  private static func forEachChild(of kind: Kind, _ visit: (Term) -> Void) {
     switch kind {
-    case .constant, .variable, .field, .presence, .local, .failure: []
+    case .constant, .variable, .field, .presence, .local, .failure: break
     case .select(let operand, _, _), .has(let operand, _), .unary(_, let operand), .not(let operand),
       .matches(let operand, _), .member(let operand, _):
-      [operand]
+      visit(operand)
     case .index(let first, let second, _), .binary(_, let first, let second), .bind(_, let first, let second),
       .optionalMap(let first, _, let second, _):
-      [first, second]
-    case .call(_, let arguments), .and(let arguments), .or(let arguments): arguments
-    case .list(let elements): elements.map(\.value)
-    case .map(let entries): entries.flatMap { [$0.key, $0.value] }
-    case .conditional(let condition, let first, let second): [condition, first, second]
-    case .comprehension(let loop): [loop.operand] + [loop.condition, loop.result].compactMap(\.self)
+      visit(first)
+      visit(second)
+    case .call(_, let operands), .and(let operands), .or(let operands):
+      for operand in operands { visit(operand) }
+    case .list(let elements):
+      for element in elements { visit(element.value) }
+    case .map(let entries):
+      for entry in entries {
+        visit(entry.key)
+        visit(entry.value)
+      }
+    case .conditional(let condition, let first, let second):
+      visit(condition)
+      visit(first)
+      visit(second)
+    case .comprehension(let loop):
+      visit(loop.operand)
+      if let condition = loop.condition { visit(condition) }
+      if let result = loop.result { visit(result) }
     }
   }
 }
