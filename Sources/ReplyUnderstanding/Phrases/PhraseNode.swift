@@ -1,5 +1,5 @@
-/// A phrase, parsed.
-indirect enum PhraseNode: Sendable {
+/// A phrase, parsed; most of its nodes are words, which need no memory of their own.
+enum PhraseNode: Sendable {
   case word(Int32)
   /// Any of some single words, ascending.
   case oneOf([Int32])
@@ -7,8 +7,8 @@ indirect enum PhraseNode: Sendable {
   case anyWord
   case sequence([PhraseNode])
   case choice([PhraseNode])
-  case optional(PhraseNode)
-  case oneOrMore(PhraseNode)
+  indirect case optional(PhraseNode)
+  indirect case oneOrMore(PhraseNode)
   /// Up to this many words of any kind.
   case gap(Int)
   /// The end of a sentence; nothing of the phrase may follow.

@@ -120,7 +120,7 @@ struct PhraseParser: Sendable {
 
   private mutating func sequence() throws(PhraseProblem) -> PhraseNode {
     var parts: [PhraseNode] = []
-    while let byte = peek, !PhraseParser.endsSequence(byte) { try parts.append(contentsOf: part()) }
+    while let byte = peek, !PhraseParser.endsSequence(byte) { parts.append(try part()) }
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }
 
@@ -131,27 +131,27 @@ struct PhraseParser: Sendable {
     }
   }
 
-  /// One part with what stands behind it; several words where a short form stands for several.
-  private mutating func part() throws(PhraseProblem) -> [PhraseNode] {
+  /// One part with what stands behind it.
+  private mutating func part() throws(PhraseProblem) -> PhraseNode {
     switch peek ?? 0 {
     case UInt8(ascii: "("):
       let start = position
       position += 1
       let inner = try choice()
       guard take(")") else { throw PhraseProblem(message: "'(' is never closed", offset: start) }
-      return [quantified(inner)]
-    case UInt8(ascii: "{"): return [quantified(try className())]
+      return quantified(inner)
+    case UInt8(ascii: "{"): return quantified(try className())
     case UInt8(ascii: "_"):
       position += 1
-      return [quantified(.anyWord)]
+      return quantified(.anyWord)
     case UInt8(ascii: "$"):
       position += 1
       skipBlanks()
       guard peek.map(PhraseParser.endsSequence) ?? true else { throw problem("nothing may follow '$'") }
-      return [.sentenceEnd]
+      return .sentenceEnd
     case UInt8(ascii: "."):
       guard takeDots() else { throw problem("a gap is written '...'") }
-      return [.gap(PhraseParser.gapWidth)]
+      return .gap(PhraseParser.gapWidth)
     case UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       throw problem("'\(String(decoding: [peek ?? 0], as: UTF8.self))' has nothing before it to repeat")
     case UInt8(ascii: "}"): throw problem("'}' without '{'")
@@ -159,13 +159,13 @@ struct PhraseParser: Sendable {
     }
   }
 
-  private mutating func words() throws(PhraseProblem) -> [PhraseNode] {
+  private mutating func words() throws(PhraseProblem) -> PhraseNode {
     let start = position
     while position < text.count, !PhraseParser.isSyntax(text[position]) { position += 1 }
     if let plain = table.internPlainPhrase(text[start..<position], isTarget: wordsAreTargets) {
       let result = quantified(.word(plain))
       skipBlanks()
-      return [result]
+      return result
     }
     let word = String(decoding: text[start..<position], as: UTF8.self)
     let numbers = table.internPhrase(word, isTarget: wordsAreTargets)
@@ -176,7 +176,7 @@ struct PhraseParser: Sendable {
     let whole = nodes.count == 1 ? nodes[0] : PhraseNode.sequence(nodes)
     let result = quantified(whole)
     skipBlanks()
-    return [result]
+    return result
   }
 
   private static func isSyntax(_ byte: UInt8) -> Bool {
