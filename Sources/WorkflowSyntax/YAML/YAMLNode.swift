@@ -85,8 +85,8 @@ extension YAMLNode {
 
   /// The entry of that name, or `nil` when there is none or this is no mapping.
   public func entry(_ name: String) -> YAMLEntry? {
-    guard case .mapping(let entries) = content else { return nil }
-    return entries.first { $0.key.name == name }
+    guard case .mapping(let entries) = content, let index = entries.index(of: name) else { return nil }
+    return entries[index]
   }
 
   /// The same mapping without the entry of that name.
@@ -99,9 +99,20 @@ extension YAMLNode {
   /// Whether there is an entry of that name.
   func has(_ name: String) -> Bool {
     guard case .mapping(let entries) = content else { return false }
-    return entries.contains { $0.key.name == name }
+    return entries.index(of: name) != nil
   }
 
   /// The value of the entry of that name, or `nil` when there is none or this is no mapping.
-  public subscript(name: String) -> YAMLNode? { entry(name)?.value }
+  public subscript(name: String) -> YAMLNode? {
+    guard case .mapping(let entries) = content, let index = entries.index(of: name) else { return nil }
+    return entries[index].value
+  }
+}
+
+extension [YAMLEntry] {
+  /// The place of the entry of that name; by index, which copies no entry.
+  fileprivate func index(of name: String) -> Int? {
+    for index in indices where self[index].key.name == name { return index }
+    return nil
+  }
 }
