@@ -155,10 +155,9 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
   private mutating func lower(_ root: YAMLNode, findings: [Diagnostic]) -> Compilation {
     var findings = findings
     shared.files = reader.lookedUp
-    shared.sound.files = reader.lookedUp
     // What the files alone were told, in better words: what to write there is not there yet.
     findings.add(
-      untold: LanguageSchema.workflow.check(root, .whole, in: reader.files, knowing: &shared.sound))
+      untold: LanguageSchema.workflow.check(root, .whole, in: reader.files, knowing: &reader.soundValues))
     findings += intentsFromFindings(root)
     if let part = understandingPart(root, findings: findings) { return part }
     if let removed = removedNecessity(root) {

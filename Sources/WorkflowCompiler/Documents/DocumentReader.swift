@@ -15,17 +15,24 @@ struct DocumentReader<Provider: DocumentProvider> {
   private(set) var files = SourceFiles()
   private var known: [DocumentName: ReadDocument?] = [:]
   private var isThere: [DocumentName: Bool] = [:]
+  /// What the schema of workflows has nothing to say about in the files that were looked up by name.
+  var soundValues = SoundValues()
   /// The files among `files` that were looked up by name.
-  private(set) var lookedUp: Set<SourceFileID> = []
+  var lookedUp: Set<SourceFileID> { soundValues.files }
 
   init(provider: Provider) { self.provider = provider }
 
   /// The document of a name, or `nil` when the project has none.
   mutating func document(_ name: DocumentName) throws(DocumentError) -> ReadDocument? {
     if let known = known[name] { return known }
-    let found = try provider.file(for: name).map { read($0, as: name.kind) }
-    known[name] = .some(found)
-    if let found { lookedUp.insert(found.file) }
+    guard let file = try provider.file(for: name) else {
+      known[name] = .some(nil)
+      return nil
+    }
+    let id = add(file)
+    soundValues.files.insert(id)
+    let found = read(id, as: name.kind)
+    known[name] = found
     return found
   }
 
@@ -42,7 +49,14 @@ struct DocumentReader<Provider: DocumentProvider> {
 
   /// Reads a file that is given rather than looked up by name.
   mutating func read(_ file: DocumentFile, as kind: DocumentKind) -> ReadDocument {
-    let id = files.add(SourceFile(path: file.path, bytes: file.bytes))
+    read(add(file), as: kind)
+  }
+
+  private mutating func add(_ file: DocumentFile) -> SourceFileID {
+    files.add(SourceFile(path: file.path, bytes: file.bytes))
+  }
+
+  private mutating func read(_ id: SourceFileID, as kind: DocumentKind) -> ReadDocument {
     let (node, findings) = readYAML(id, in: files)
     guard let node, !findings.hasErrors else {
       return ReadDocument(file: id, node: nil, diagnostics: findings)
@@ -63,7 +77,7 @@ struct DocumentReader<Provider: DocumentProvider> {
   }
 
   /// Checks a tree against the schema of its kind; `false` when it is another kind altogether.
-  private func check(_ node: YAMLNode, as kind: DocumentKind) -> (Bool, [Diagnostic]) {
+  private mutating func check(_ node: YAMLNode, as kind: DocumentKind) -> (Bool, [Diagnostic]) {
     guard node.entry(kind.rawValue) != nil else {
       let others = DocumentKind.allCases.filter { node.entry($0.rawValue) != nil }
       let found = others.first.map { "this is a \($0.rawValue) file" } ?? "the key is missing"
@@ -76,7 +90,8 @@ struct DocumentReader<Provider: DocumentProvider> {
       )
     }
     let schema = LanguageSchema.schema(of: kind)
-    return (true, schema.check(node, schema.isMergeable ? .overlay : .whole, in: files))
+    guard kind == .workflow else { return (true, schema.check(node, in: files)) }
+    return (true, schema.check(node, .overlay, in: files, knowing: &soundValues))
   }
 }
 

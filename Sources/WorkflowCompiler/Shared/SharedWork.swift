@@ -12,8 +12,6 @@ final class SharedWork {
   /// The documents that were looked up by name.
   var files: Set<SourceFileID> = []
   let texts = SharedTexts()
-  /// Values that the schema has nothing to say about.
-  var sound = SoundValues()
   /// Workflows that others extend, merged with what they extend themselves.
   var bases: [DocumentName: MergedBase] = [:]
   /// The law of a document, and what was found in it.

@@ -36,29 +36,35 @@ extension SchemaCheck {
     // Said only when something is wrong, which it rarely is.
     var subject: String { owner.isDocument ? "the file" : "'\(owner.name)'" }
     let place = owner.range
-    if mode == .whole {
-      for key in record.keys where key.isRequired && !node.has(key.name) {
-        report(
-          .missingKey, .error,
-          "\(subject) must have a key '\(key.name)': \(schema.resolved(key.shape).phrase)",
-          at: place, notes: [Diagnostic.Note("for example, \(key.name): \(key.example)")],
-          fixIts: insertion(of: key, into: node, for: owner))
+    /// Tells what a whole document must have.
+    func reportMissing(
+      _ message: @autoclosure () -> String, at place: SourceRange, notes: [Diagnostic.Note] = [],
+      fixIts: [Diagnostic.FixIt] = []
+    ) {
+      if mode == .whole {
+        report(.missingKey, .error, message(), at: place, notes: notes, fixIts: fixIts)
+      } else {
+        letOff()
       }
+    }
+    for key in record.keys where key.isRequired && !node.has(key.name) {
+      reportMissing(
+        "\(subject) must have a key '\(key.name)': \(schema.resolved(key.shape).phrase)",
+        at: place, notes: [Diagnostic.Note("for example, \(key.name): \(key.example)")],
+        fixIts: insertion(of: key, into: node, for: owner))
     }
     for rule in record.rules {
       switch rule {
       case .exactlyOne(let names):
-        if mode == .whole, !names.contains(where: { node.has($0) }) {
-          report(
-            .missingKey, .error, "\(subject) must have \(Shape.alternatives(names.map { "'\($0)'" }))",
-            at: place)
+        if !names.contains(where: { node.has($0) }) {
+          reportMissing("\(subject) must have \(Shape.alternatives(names.map { "'\($0)'" }))", at: place)
         }
         exclude(names, in: node)
       case .atMostOne(let names):
         exclude(names, in: node)
       case .needs(let name, let other):
-        if mode == .whole, let entry = node.entry(name), !node.has(other) {
-          report(.missingKey, .error, "'\(name)' means nothing without '\(other)'", at: entry.key.range)
+        if let entry = node.entry(name), !node.has(other) {
+          reportMissing("'\(name)' means nothing without '\(other)'", at: entry.key.range)
         }
       }
     }
@@ -133,6 +139,7 @@ extension SchemaCheck {
         ])
     }
     if mode == .overlay, !owner.isItem, !owner.isDocument {
+      letOff()
       guard !isWritten else { return }  // "null", in so many words, removes the entry.
       return report(
         .emptyValue, .warning,

@@ -19,9 +19,10 @@ extension DocumentSchema {
     return check.diagnostics.sortedByPlace()
   }
 
-  /// Holds a merged tree against the schema, past what is known to be sound already.
+  /// Holds a tree against the schema, past what is known to be sound already.
   ///
-  /// - Parameter sound: What earlier checks of this kind of document found nothing wrong with; adds to it.
+  /// - Parameter sound: What earlier checks of this kind of document found nothing wrong with, even as a whole; adds
+  ///   to it.
   /// - Returns: All findings, sorted by place, at most one for each cause.
   public func check(
     _ node: YAMLNode, _ mode: CheckMode, in files: SourceFiles, knowing sound: inout SoundValues
@@ -62,6 +63,8 @@ struct SchemaCheck {
   /// Values that need no look any more, and how deep the current one stands.
   fileprivate var sound = SoundValues()
   private var depth = 0
+  /// How often an overlay was let off what would be missing in a whole document.
+  private var leniencies = 0
 
   /// What a value belongs to, for messages about it.
   struct Owner {
@@ -97,16 +100,20 @@ struct SchemaCheck {
 
   /// Checks one value; what it belongs to is named in messages.
   mutating func value(_ node: YAMLNode, as shape: Shape, for owner: Owner) {
-    guard depth < SoundValues.depthLimit, sound.mayKnow(node) else {
+    guard depth < SoundValues.depthLimit, !owner.isDocument, sound.mayKnow(node) else {
       return unknownValue(node, as: shape, for: owner)
     }
     guard !sound.ranges.contains(node.range) else { return }
+    let before = leniencies
     depth += 1
     unknownValue(node, as: shape, for: owner)
     depth -= 1
     // A finding elsewhere may have been told in the place of one about this value.
-    if diagnostics.isEmpty { sound.ranges.insert(node.range) }
+    if diagnostics.isEmpty, before == leniencies { sound.ranges.insert(node.range) }
   }
+
+  /// Notes that the current value would not do in a whole document.
+  mutating func letOff() { leniencies += 1 }
 
   private mutating func unknownValue(_ node: YAMLNode, as shape: Shape, for owner: Owner) {
     let outer = alias
@@ -134,6 +141,8 @@ struct SchemaCheck {
   mutating func scalar(
     _ text: String, _ style: YAMLScalar.Style, at range: SourceRange, as shape: Shape, subject owner: Owner
   ) {
+    // What stands beside an entry is known when all is merged.
+    if mode == .overlay, case .sibling = shape.form { letOff() }
     guard
       let problem = ScalarProblem(
         text, style, as: shape, subject: owner.subject, siblings: siblingsToChoose())
@@ -218,9 +227,13 @@ struct SchemaCheck {
 
   private mutating func record(_ node: YAMLNode, _ record: RecordShape, as shape: Shape, for owner: Owner) {
     guard case .mapping(let entries) = node.content else { return wrongForm(node, as: shape, for: owner) }
-    let outer = mode
+    let (outer, before) = (mode, leniencies)
     if record.isChange { mode = .overlay }
-    defer { mode = outer }
+    defer {
+      mode = outer
+      // A change of another document is one in a whole document too.
+      if record.isChange { leniencies = before }
+    }
     let places = entries.indices.map { record.index(of: entries[$0].key.name) }
     for index in entries.indices where places[index] == nil {
       unknownKey(entries[index], in: record, among: entries, of: owner, around: records)
