@@ -26,6 +26,8 @@ import WorkflowProgram
       if Int.random(in: 0..<6, using: &random) == 0 {
         let fallback = Bool.random(using: &random) ? words.randomElement(using: &random) : nil
         wording.append(.variable(variables.randomElement(using: &random) ?? .city, fallback: fallback))
+      } else if Int.random(in: 0..<24, using: &random) == 0 {
+        wording.append(.slot(VoiceSlot.allCases.randomElement(using: &random) ?? .ask))
       } else {
         // Accents are rare, or no text had a bound.
         let word = words.randomElement(using: &random) ?? ""
@@ -58,6 +60,11 @@ import WorkflowProgram
             temper: Temper(warmth: scale, directness: 5 - scale, energy: scale), sentenceWords: 8,
             greetings: [Wording([.text("Hello "), .variable(.firstName, fallback: "there")])],
             signOffs: [Wording(text: "- G")],
+            asks: [
+              AskForm(Wording(text: "selling? A quick call, or I am off")),
+              AskForm(Wording(text: "OK [we]?")),
+            ],
+            goodbyes: [Wording(text: "I am done. thank you"), Wording(text: "OK")],
             prefers: [.init("selling", instead: "letting go of"), .init("call", instead: "Žoom [call]")])
         }
       }
@@ -83,6 +90,10 @@ import WorkflowProgram
       let bound = WordingBound(wording)
       if bound.fits(budget, for: lengths) {
         #expect(wording.worstCount(for: speaker).segments <= budget, "\(wording)")
+      }
+      if bound.fits(budget, growth: bound.growth(in: .asWritten), for: lengths) {
+        let plain = wording.worded(by: .asWritten, choice: 0)
+        #expect(plain.worstCount(for: speaker).segments <= budget, "\(plain)")
       }
       for voice in voices where bound.fits(budget, growth: bound.growth(in: voice), for: lengths) {
         settled += 1

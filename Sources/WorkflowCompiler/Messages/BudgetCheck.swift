@@ -11,7 +11,11 @@ struct BudgetCheck {
   let origin: TemplateContext.Origin
 
   func findings(in located: LocatedWording) -> [Diagnostic] {
-    if located.isSentAsWritten, located.bound.fits(budget, for: lengths) { return [] }
+    if located.isSentAsWritten,
+      located.bound.fits(budget, growth: located.bound.growth(in: .asWritten), for: lengths)
+    {
+      return []
+    }
     let wording = located.wording.worded(by: .asWritten, choice: 0)
     let count = wording.worstCount(for: speaker)
     let whole = located.range(0..<located.source.text.utf8.count)

@@ -7,8 +7,10 @@ import LeadModel
 /// wording, a property that tests hold against it.
 public struct WordingBound: Sendable {
   /// Septets of the texts and of the lead's values at their longest; `nil` where only saying it can tell: with
-  /// characters outside the GSM alphabet, or slots.
+  /// characters outside the GSM alphabet, or a slot whose words touch others.
   private let septets: Int?
+  /// Slots, each between blanks, so that the words put there stay words of their own.
+  private let slots: [VoiceSlot]
   /// The speaker's constants with the septets of their fallbacks.
   private let constants: [(constant: SpeakerConstant, fallback: Int)]
   /// Hashes of the texts' words.
@@ -25,9 +27,12 @@ public struct WordingBound: Sendable {
       if count.encoding != .gsm7 { isKnown = false }
       return count.units
     }
-    for part in wording.parts {
+    var slots: [VoiceSlot] = []
+    for (index, part) in wording.parts.enumerated() {
       switch part {
-      case .slot: isKnown = false
+      case .slot(let slot):
+        slots.append(slot)
+        if slot == .greeting || !wording.standsAlone(at: index) { isKnown = false }
       case .text(let text):
         sum += septets(text)
         let bytes = Array(text.utf8)
@@ -46,17 +51,23 @@ public struct WordingBound: Sendable {
     self.septets = isKnown ? sum : nil
     self.constants = constants
     self.words = words
+    self.slots = slots
   }
 
-  /// The most septets by which a voice's words make the wording longer.
+  /// The most septets by which a voice's words make the wording longer, those it puts into slots among them.
   public func growth(in voice: PersonaVoice) -> Int {
     var sum = 0
-    for word in words {
-      let (grown, isTooMuch) = sum.addingReportingOverflow(voice.growth(ofWord: word))
-      guard !isTooMuch else { return .max }
-      sum = grown
-    }
+    func add(_ septets: Int) { sum = sum.addingReportingOverflow(septets).overflow ? .max : sum + septets }
+    for word in words { add(voice.growth(ofWord: word)) }
+    for slot in slots { add(voice.mostSeptets(in: slot)) }
     return sum
+  }
+
+  /// Septets in a voice whoever the speaker is; `nil` where that is not known.
+  fileprivate func septets(in voice: PersonaVoice) -> Int? {
+    guard let septets, constants.isEmpty, slots.isEmpty else { return nil }
+    let (sum, isTooMuch) = septets.addingReportingOverflow(growth(in: voice))
+    return isTooMuch ? nil : sum
   }
 
   /// Whether the wording surely fits, as it is written or with a voice's words.
@@ -65,7 +76,7 @@ public struct WordingBound: Sendable {
   ///
   /// - Parameters:
   ///   - budget: In segments.
-  ///   - growth: What the voice's words add at most; 0 for the wording as it is written.
+  ///   - growth: What the voice's words add at most; 0 for the wording as it is written, its slots left empty.
   /// - Returns: `false` when it may not fit.
   public func fits(_ budget: Int, growth: Int = 0, for speaker: SpeakerLengths) -> Bool {
     guard var sum = septets, 0 < budget else { return false }
@@ -77,5 +88,40 @@ public struct WordingBound: Sendable {
     guard !isTooMuch else { return false }
     // A character of two septets may leave the last one of a part empty.
     return most <= SMSEncoding.gsm7.unitsInOnePart || most / (SMSEncoding.gsm7.unitsPerPart - 1) < budget
+  }
+}
+
+extension Wording {
+  /// Whether a blank, a hole or nothing stands on both sides of a part, and what follows starts with a plain letter
+  /// if with any: a capital there takes no more room.
+  fileprivate func standsAlone(at index: Int) -> Bool {
+    if 0 < index {
+      switch parts[index - 1] {
+      case .text(let text): if let last = text.utf8.last, 0x20 < last { return false }
+      case .slot: return false
+      case .variable: break
+      }
+    }
+    guard index + 1 < parts.count else { return true }
+    switch parts[index + 1] {
+    case .text(let text):
+      if let first = text.utf8.first, 0x20 < first { return false }
+      return text.utf8.first { 0x20 < $0 }.map { $0 < 0x80 } ?? true
+    case .slot: return false
+    case .variable: return true
+    }
+  }
+}
+
+extension PersonaVoice {
+  /// The most septets of what the voice may put into a slot, said in its own words or as written; `.max` where only
+  /// saying it can tell.
+  fileprivate func mostSeptets(in slot: VoiceSlot) -> Int {
+    var most = 0
+    for form in forms(of: slot) + [slot.plain] {
+      guard let septets = WordingBound(form).septets(in: self) else { return .max }
+      most = max(most, septets)
+    }
+    return most
   }
 }

@@ -17,7 +17,7 @@ extension ClaimScanner {
 
   /// By the hash of a word, whether a claim may start with it.
   private static let claimStarts: [Bool] = {
-    var starts = Array(repeating: false, count: 4_096)
+    var starts = Array(repeating: false, count: 1 << 16)
     for word in spelledNumbers.union(counts).union(factors).union(comparedFactors).union(["number"]) {
       starts[word.utf8.reduce(0, step)] = true
     }
@@ -27,7 +27,7 @@ extension ClaimScanner {
   /// Whether a claim in words may start with a word, in lower case; `true` for a few others too.
   static func mayStartClaim(_ word: String) -> Bool { claimStarts[word.utf8.reduce(0, step)] }
 
-  private static func step(_ hash: Int, _ byte: UInt8) -> Int { (hash &* 31 &+ Int(byte)) & 4_095 }
+  private static func step(_ hash: Int, _ byte: UInt8) -> Int { (hash &* 31 &+ Int(byte)) & 0xFFFF }
 
   /// Plural counts, which claim by themselves.
   static let counts: Set<String> = ["dozens", "hundreds", "thousands", "millions", "billions"]

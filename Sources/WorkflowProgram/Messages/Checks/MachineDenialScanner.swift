@@ -23,7 +23,7 @@ package struct MachineDenialScanner {
   /// The bytes of each denial in text order, apart from each other.
   package func places() -> [Range<Int>] {
     var places: [Range<Int>] = []
-    for index in words.indices {
+    for index in words.indices where Self.decisive.contains(words[index].text) {
       guard let found = claim(at: index) ?? denial(at: index) else { continue }
       let range = words[found.lowerBound].range.lowerBound..<words[found.upperBound].range.upperBound
       if let last = places.last, range.lowerBound < last.upperBound {
@@ -144,6 +144,13 @@ package struct MachineDenialScanner {
 
   // MARK: Words
 
+  /// The words at which a claim ends or a denial has its machine.
+  private static let decisive: Set<String> = machines.union(adjectives).union(persons)
+    .union(selfEvident.compactMap(\.last))
+
+  /// Where `personStart` finds one.
+  private static let persons: Set<String> = strongPersons.union(["person", "persona", "real"])
+
   private func ends(_ phrase: [String], at index: Int) -> Bool {
     let first = index - phrase.count + 1
     guard 0 <= first else { return false }
@@ -234,7 +241,7 @@ package struct MachineDenialScanner {
   }
 
   private static let triggers: [Bool] = {
-    var triggers = Array(repeating: false, count: 4_096)
+    var triggers = Array(repeating: false, count: 1 << 16)
     let ends = [
       "person", "persona", "real", "really", "human", "flesh", "typing", "thumbs", "hands", "escribo",
     ]
@@ -244,7 +251,8 @@ package struct MachineDenialScanner {
     return triggers
   }()
 
-  private static func step(_ hash: Int, _ byte: UInt8) -> Int { (hash &* 31 &+ Int(byte)) & 4_095 }
+  /// Of so many hashes few words share one: a text that is read for nothing costs ten times the others.
+  private static func step(_ hash: Int, _ byte: UInt8) -> Int { (hash &* 31 &+ Int(byte)) & 0xFFFF }
 
   private static func words(of bytes: [UInt8]) -> [Word] {
     var words: [Word] = []

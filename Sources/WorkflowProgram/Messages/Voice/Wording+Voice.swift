@@ -196,23 +196,26 @@ extension String {
 }
 
 extension PersonaVoice {
+  /// The voice's own words for a slot, of which any may be said.
+  func forms(of slot: VoiceSlot) -> [Wording] {
+    switch slot {
+    case .greeting: greetings
+    case .signOff: signOffs
+    case .ask: asks.filter(\.isComplete).map(\.wording)
+    case .giveUp: goodbyes
+    }
+  }
+
   /// The voice's words for a slot, or plain ones when it has none.
   fileprivate func form(of slot: VoiceSlot, choice: UInt64) -> Wording {
-    let own =
-      switch slot {
-      case .greeting: greetings
-      case .signOff: signOffs
-      case .ask: asks.filter(\.isComplete).map(\.wording)
-      case .giveUp: goodbyes
-      }
-    let form = own.isEmpty ? slot.plain : own[Int(choice % UInt64(own.count))]
-    return form
+    let own = forms(of: slot)
+    return own.isEmpty ? slot.plain : own[Int(choice % UInt64(own.count))]
   }
 }
 
 extension VoiceSlot {
   /// What a slot says when the persona has no words of its own for it.
-  fileprivate var plain: Wording {
+  var plain: Wording {
     switch self {
     case .greeting: Wording([.text("Hi "), .variable(.firstName, fallback: "there"), .text(",")])
     case .signOff: Wording()
