@@ -63,9 +63,7 @@ struct MachineBuilder {
     addEvents(node["on"], of: state, siblings: siblings, context: &context) { _ in onEvents += 1 }
     eventArrows.append(onEvents)
     let eventlessStart = transitions.count
-    for arrow in arrows(node["then"]) {
-      addTransition(arrow, .eventless, of: state, siblings: siblings, context: &context)
-    }
+    addTransitions(node["then"], .eventless, of: state, siblings: siblings, context: &context)
     let isFinal = node["final"]?.boolean ?? false
     if isFinal,
       let leaving = node.entry("on") ?? node.entry("then") ?? node.entry("after") ?? node.entry("flow")
@@ -223,12 +221,15 @@ struct MachineBuilder {
         }
         continue
       }
-      for event in events {
-        if isWildcard, settled.contains(names.events.table.name(event)) { continue }
-        for arrow in arrows(entry.value) {
-          let index = transitions.count
-          addTransition(arrow, .event(event), of: state, siblings: siblings, context: &context)
-          if index < transitions.count { added(index) }
+      let open = isWildcard ? events.filter { !settled.contains(names.events.table.name($0)) } : events
+      guard !open.isEmpty else { continue }
+      // Read once, whatever number of events a wildcard stands for.
+      let arrows = arrows(entry.value).compactMap {
+        arrow($0, of: state, siblings: siblings, context: &context)
+      }
+      for event in open {
+        for arrow in arrows where addTransition(arrow, .event(event), context: &context) {
+          added(transitions.count - 1)
         }
       }
     }
@@ -277,30 +278,65 @@ struct MachineBuilder {
         TimerRule(
           state: state.id, delayMilliseconds: delay, label: entry.key.name,
           place: context.place(entry.key.range)))
-      for arrow in arrows(entry.value) {
-        addTransition(arrow, .timer(rule), of: state, siblings: siblings, context: &context)
-      }
+      addTransitions(entry.value, .timer(rule), of: state, siblings: siblings, context: &context)
     }
   }
 
-  private mutating func addTransition(
-    _ node: YAMLNode, _ trigger: Transition.Trigger, of state: PlannedState?,
+  /// Adds the arrows of a value, which one thing sets off.
+  private mutating func addTransitions(
+    _ node: YAMLNode?, _ trigger: Transition.Trigger, of state: PlannedState,
     siblings: [String: StateID], context: inout LoweringContext
   ) {
-    guard transitions.count < Machine.transitionLimit else {
-      return reportOnce("arrows", Machine.transitionLimit, at: node.range, context: &context)
+    for node in arrows(node) {
+      guard let arrow = arrow(node, of: state, siblings: siblings, context: &context) else { continue }
+      _ = addTransition(arrow, trigger, context: &context)
     }
+  }
+
+  /// An arrow before it is known what sets it off.
+  private struct Arrow {
+    let source: StateID?
+    let condition: ConditionID?
+    let actions: Range<Int>
+    let target: Transition.Target
+    let range: SourceRange
+    let place: Place
+  }
+
+  /// Reads an arrow; `nil` when it is wrong, or there is no room for it, which has been reported then.
+  private mutating func arrow(
+    _ node: YAMLNode, of state: PlannedState?, siblings: [String: StateID], context: inout LoweringContext
+  ) -> Arrow? {
+    guard hasRoom(at: node.range, context: &context) else { return nil }
     var condition: ConditionID?
     if let when = node["when"] {
-      guard let compiled = context.condition(when, in: names.scope) else { return }
+      guard let compiled = context.condition(when, in: names.scope) else { return nil }
       condition = compiled
     }
     let actions = actions(of: node, context: &context)
-    guard let target = target(node, of: state, siblings: siblings, context: &context) else { return }
+    guard let target = target(node, of: state, siblings: siblings, context: &context) else { return nil }
+    return Arrow(
+      source: state?.id, condition: condition, actions: actions, target: target, range: node.range,
+      place: context.place(node.range))
+  }
+
+  /// - Returns: Whether there was room for it.
+  private mutating func addTransition(
+    _ arrow: Arrow, _ trigger: Transition.Trigger, context: inout LoweringContext
+  ) -> Bool {
+    guard hasRoom(at: arrow.range, context: &context) else { return false }
     transitions.append(
       Transition(
-        source: state?.id, trigger: trigger, guardCondition: condition, target: target,
-        actions: actions, place: context.place(node.range)))
+        source: arrow.source, trigger: trigger, guardCondition: arrow.condition, target: arrow.target,
+        actions: arrow.actions, place: arrow.place))
+    return true
+  }
+
+  /// Whether one more arrow fits; reported when none does.
+  private mutating func hasRoom(at range: SourceRange, context: inout LoweringContext) -> Bool {
+    if transitions.count < Machine.transitionLimit { return true }
+    reportOnce("arrows", Machine.transitionLimit, at: range, context: &context)
+    return false
   }
 
   private func target(
