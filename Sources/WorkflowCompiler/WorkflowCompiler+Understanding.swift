@@ -72,11 +72,16 @@ extension WorkflowCompiler {
   }
 
   /// What is wrong with the phrases that a workflow adds to those it gets from elsewhere.
-  mutating func ownPhraseFindings(_ root: YAMLNode) -> [Diagnostic] {
-    let own = understandingDefinition(root)
-    guard root["words"] != nil || own.usesClasses else {
+  ///
+  /// - Parameter own: What the workflow says of them.
+  mutating func ownPhraseFindings(_ root: YAMLNode, _ own: UnderstandingDefinition) -> [Diagnostic] {
+    let areMentionsSound = root["mentions"].map { shared.soundMentions.contains($0.range) } ?? true
+    guard
+      root["words"] != nil || own.intentsUseClasses || !areMentionsSound && own.mentionsUseClasses
+    else {
       // Most of what a workflow adds is plain words, and needs no large file to be checked.
-      return mentionFindings(own, in: root) + findings(of: own.intentProblems, in: root)
+      return (areMentionsSound ? [] : mentionFindings(own, in: root))
+        + findings(of: own.intentProblems, in: root)
     }
     var findings: [Diagnostic] = []
     let merged = replyNodes(of: root, findings: &findings)
@@ -85,9 +90,10 @@ extension WorkflowCompiler {
 
   /// What is wrong with plain mentions; those of a shared document are read once.
   private func mentionFindings(_ own: UnderstandingDefinition, in root: YAMLNode) -> [Diagnostic] {
-    guard let mentions = root["mentions"], !shared.soundMentions.contains(mentions.range) else { return [] }
     let problems = own.mentionProblems
-    if problems.isEmpty, shared.isShared(mentions.range) { shared.soundMentions.insert(mentions.range) }
+    if problems.isEmpty, let range = root["mentions"]?.range, shared.isShared(range) {
+      shared.soundMentions.insert(range)
+    }
     return findings(of: problems, in: root)
   }
 
@@ -123,10 +129,14 @@ extension WorkflowCompiler {
 }
 
 extension UnderstandingDefinition {
-  /// Whether a pattern of its mentions or intents names a class of words, so that the classes must be at hand.
-  fileprivate var usesClasses: Bool {
+  /// Whether a pattern of its mentions names a class of words, so that the classes must be at hand.
+  fileprivate var mentionsUseClasses: Bool {
     mentions.contains { ($0.phrases + $0.whole).contains(where: Self.namesClass) }
-      || intents.contains { ($0.phrases + $0.except + $0.cues + $0.whole).contains(where: Self.namesClass) }
+  }
+
+  /// Whether a pattern of its intents does.
+  fileprivate var intentsUseClasses: Bool {
+    intents.contains { ($0.phrases + $0.except + $0.cues + $0.whole).contains(where: Self.namesClass) }
   }
 
   private static func namesClass(_ pattern: String) -> Bool {

@@ -173,7 +173,7 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     let (lowered, understanding) = context.program(
       root, messageSources: sources, lawNode: lawNode, isSound: !findings.hasErrors)
     findings.add(behindErrors: context.diagnostics)
-    findings += ownPhraseFindings(root) + removedQueueFindings(root)
+    findings += ownPhraseFindings(root, understanding) + removedQueueFindings(root)
     let all = findings.tellingChanges(changes, in: reader.files).sortedByPlace()
       .tellingMistypedDefinitionsOnce()
     return Compilation(

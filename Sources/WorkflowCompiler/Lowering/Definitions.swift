@@ -28,10 +28,8 @@ extension LoweringContext {
           at: definition.range)
         continue
       }
-      guard let text = definition.value.scalar?.sourceText, let everything = stages.last else { continue }
-      let (expression, findings) = everything.expressions.compile(text)
-      diagnostics += findings
-      guard let expression else {
+      guard definition.value.scalar != nil, let everything = stages.last else { continue }
+      guard let expression = expression(definition.value, nil, in: everything) else {
         for stage in stages.indices { stages[stage].expressions.declareInvalid(definition.name) }
         continue
       }

@@ -1,26 +1,31 @@
 import Diagnostics
 import LeadModel
+import ReplyUnderstanding
 import WorkflowProgram
 import WorkflowSyntax
 
 extension LoweringContext {
-  /// The law, read for the first workflow that asks.
-  mutating func sharedLaw(_ node: YAMLNode?) -> LegalRules {
-    guard let node else { return law(nil) }
+  /// The law and its words, read for the first workflow that asks.
+  mutating func sharedLaw(_ node: YAMLNode?) -> (rules: LegalRules, words: CarrierWords) {
+    guard let node else { return (.floor, CarrierWords()) }
     if let known = shared.laws[node.range] {
       diagnostics += known.findings
-      return known.rules
+      return known.law
     }
     let count = diagnostics.count
-    let rules = law(node)
-    if shared.isShared(node.range) { shared.laws[node.range] = (rules, Array(diagnostics[count...])) }
-    return rules
+    let law = law(node)
+    if shared.isShared(node.range) { shared.laws[node.range] = (law, Array(diagnostics[count...])) }
+    return law
   }
 
-  /// Reads the law; without the document, or where a rule cannot be read, the federal floor holds.
-  mutating func law(_ node: YAMLNode?) -> LegalRules {
-    guard let node else { return .floor }
-    check(LawWords(node))
+  /// Reads the law; where a rule cannot be read, the federal floor holds.
+  mutating func law(_ node: YAMLNode) -> (rules: LegalRules, words: CarrierWords) {
+    let words = LawWords(node)
+    check(words)
+    return (rules(node), words.words)
+  }
+
+  private mutating func rules(_ node: YAMLNode) -> LegalRules {
     let floor = LegalRules.floor.federal
     let federal = node["federal"].flatMap { jurisdiction($0, of: nil, otherwise: floor) } ?? floor
     var states: [JurisdictionRule] = []

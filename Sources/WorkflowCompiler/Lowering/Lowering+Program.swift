@@ -12,13 +12,13 @@ extension LoweringContext {
     _ root: YAMLNode, messageSources: MessageSources, lawNode: YAMLNode?, isSound: Bool
   ) -> (ClientProgram?, UnderstandingDefinition) {
     let client = client(root["client"])
-    let law = sharedLaw(lawNode)
+    let (law, carrierWords) = sharedLaw(lawNode)
     let limits = limits(root["limits"], client: client, law: law)
     let schema = leadSchema(root["lead"])
     let bands = bands(root["lead"], schema: schema)
     let definitions = (root["define"]?.entries ?? []).map { YAMLDefinition(entry: $0) }
     var understanding = understandingDefinition(root)
-    understanding.carrierWords = LawWords(lawNode).words
+    understanding.carrierWords = carrierWords
     let mentions = mentions(understanding, root["mentions"])
     let scopes = scopes(
       schema: schema, bands: bands, client: client, mentions: mentions, definitions: definitions)

@@ -81,9 +81,9 @@ struct LoweringContext {
 
   func range(of condition: ConditionID) -> SourceRange { conditionRanges[condition.index] }
 
-  /// Compiles the expression a scalar holds, of the given type.
+  /// Compiles the expression a scalar holds, of the given type or of any.
   mutating func expression(
-    _ node: YAMLNode, _ type: CELType, in environment: RuleEnvironment
+    _ node: YAMLNode, _ type: CELType?, in environment: RuleEnvironment
   ) -> CompiledExpression? {
     guard let text = node.scalar?.sourceText else { return nil }
     let slots = environment.visibleSlots

@@ -1,5 +1,6 @@
 import Diagnostics
 import Expressions
+import ReplyUnderstanding
 import WorkflowProgram
 import WorkflowSyntax
 
@@ -14,8 +15,8 @@ final class SharedWork {
   let texts = SharedTexts()
   /// Workflows that others extend, merged with what they extend themselves.
   var bases: [DocumentName: MergedBase] = [:]
-  /// The law of a document, and what was found in it.
-  var laws: [SourceRange: (rules: LegalRules, findings: [Diagnostic])] = [:]
+  /// The law of a document with its words, and what was found in it.
+  var laws: [SourceRange: (law: (rules: LegalRules, words: CarrierWords), findings: [Diagnostic])] = [:]
   /// Mentions without classes of words that read without a finding.
   var soundMentions: Set<SourceRange> = []
   private var hashes: [SourceRange: SourceHash.Digest] = [:]
@@ -25,7 +26,7 @@ final class SharedWork {
 
   private struct ExpressionKey: Hashable {
     let range: SourceRange
-    let type: CELType
+    let type: CELType?
     let visibleSlots: Int
     let environment: Int
   }
@@ -77,7 +78,7 @@ final class SharedWork {
 
   /// An expression that was compiled without a finding before.
   func expression(
-    at range: SourceRange, _ type: CELType, visibleSlots: Int, environment: Int
+    at range: SourceRange, _ type: CELType?, visibleSlots: Int, environment: Int
   ) -> CompiledExpression? {
     expressions[
       ExpressionKey(range: range, type: type, visibleSlots: visibleSlots, environment: environment)]
@@ -85,7 +86,7 @@ final class SharedWork {
 
   /// Keeps an expression of a shared document that says nothing of the client.
   func keep(
-    _ expression: CompiledExpression, at range: SourceRange, _ type: CELType, visibleSlots: Int,
+    _ expression: CompiledExpression, at range: SourceRange, _ type: CELType?, visibleSlots: Int,
     environment: Int
   ) {
     guard isShared(range), !mentionsClient(expression.source) else { return }
