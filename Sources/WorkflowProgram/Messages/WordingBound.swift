@@ -56,17 +56,21 @@ public struct WordingBound: Sendable {
 
   /// The most septets by which a voice's words make the wording longer, those it puts into slots among them.
   public func growth(in voice: PersonaVoice) -> Int {
+    growth(voice.growth)
+  }
+
+  private func growth(_ growth: VoiceGrowth) -> Int {
     var sum = 0
     func add(_ septets: Int) { sum = sum.addingReportingOverflow(septets).overflow ? .max : sum + septets }
-    for word in words { add(voice.growth(ofWord: word)) }
-    for slot in slots { add(voice.mostSeptets(in: slot)) }
+    for word in words { add(growth.septets(atWord: word)) }
+    for slot in slots { add(growth.septets(in: slot)) }
     return sum
   }
 
-  /// Septets in a voice whoever the speaker is; `nil` where that is not known.
-  fileprivate func septets(in voice: PersonaVoice) -> Int? {
+  /// Septets with a voice's words, whoever the speaker is; `nil` where that is not known.
+  func septets(growing growth: VoiceGrowth) -> Int? {
     guard let septets, constants.isEmpty, slots.isEmpty else { return nil }
-    let (sum, isTooMuch) = septets.addingReportingOverflow(growth(in: voice))
+    let (sum, isTooMuch) = septets.addingReportingOverflow(self.growth(growth))
     return isTooMuch ? nil : sum
   }
 
@@ -110,18 +114,5 @@ extension Wording {
     case .slot: return false
     case .variable: return true
     }
-  }
-}
-
-extension PersonaVoice {
-  /// The most septets of what the voice may put into a slot, said in its own words or as written; `.max` where only
-  /// saying it can tell.
-  fileprivate func mostSeptets(in slot: VoiceSlot) -> Int {
-    var most = 0
-    for form in forms(of: slot) + [slot.plain] {
-      guard let septets = WordingBound(form).septets(in: self) else { return .max }
-      most = max(most, septets)
-    }
-    return most
   }
 }

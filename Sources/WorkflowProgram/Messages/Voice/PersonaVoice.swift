@@ -24,6 +24,8 @@ public struct PersonaVoice: Hashable, Sendable {
   public let avoids: [String]
   /// All word rules; the persona's own win over those of its scales.
   let phrases: [PhraseTable]
+  /// How much longer it makes texts.
+  private(set) var growth = VoiceGrowth.nothing
 
   /// A word or phrase, and what is said instead.
   public struct Preference: Hashable, Sendable {
@@ -57,13 +59,7 @@ public struct PersonaVoice: Hashable, Sendable {
     self.avoids = avoids.map { $0.lowercased() }
     let own = PhraseTable(prefers.map { PhraseRule($0.word, $0.instead) })
     phrases = ([own] + formality.tables + temper.tables + contractions.tables).filter { !$0.isEmpty }
-  }
-
-  /// The most septets by which the voice makes a text longer at a word, given by `WordScanner.hash`.
-  func growth(ofWord hash: UInt64) -> Int {
-    var most = 0
-    for table in phrases { most = max(most, table.growth(startingWith: hash)) }
-    return most
+    growth = VoiceGrowth(self)
   }
 
   /// Whether the voice says every text as it is written.

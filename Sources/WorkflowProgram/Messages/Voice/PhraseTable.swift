@@ -50,11 +50,9 @@ struct PhraseRule: Hashable, Sendable {
 struct PhraseTable: Hashable, Sendable {
   private let rules: [UInt64: [PhraseRule]]
   /// By first word, the most that any of its rules makes a text longer, in septets; where that is 0, nothing.
-  private let growths: [UInt64: Int]
+  let growths: [UInt64: Int]
   /// A bit for each first word, so that most words of a text cost no look-up.
   private let firstWords: UInt64
-  /// The same for those of `growths`, which are few.
-  private let growingWords: UInt64
 
   init(_ rules: [PhraseRule]) {
     var table: [UInt64: [PhraseRule]] = [:]
@@ -71,7 +69,6 @@ struct PhraseTable: Hashable, Sendable {
     self.rules = table
     growths = table.compactMapValues { rules in rules.map(\.growth).max().flatMap { $0 > 0 ? $0 : nil } }
     self.firstWords = firstWords
-    growingWords = growths.keys.reduce(0) { $0 | 1 << ($1 >> 58) }
   }
 
   var isEmpty: Bool { rules.isEmpty }
@@ -80,11 +77,5 @@ struct PhraseTable: Hashable, Sendable {
   func rules(startingWith hash: UInt64) -> [PhraseRule] {
     guard firstWords >> (hash >> 58) & 1 == 1 else { return [] }
     return rules[hash] ?? []
-  }
-
-  /// The most septets by which a rule that starts with the word of this hash makes a text longer.
-  func growth(startingWith hash: UInt64) -> Int {
-    guard growingWords >> (hash >> 58) & 1 == 1 else { return 0 }
-    return growths[hash] ?? 0
   }
 }
