@@ -6,24 +6,20 @@ public struct TextComparison: Hashable, Sendable {
 }
 
 extension Term {
-  /// The texts that slots are compared with, in order of writing, repeats kept.
-  var textComparisons: [TextComparison] {
-    var comparisons: [TextComparison] = []
+  /// Adds the texts that this term itself compares slots with, in order of writing.
+  func addTextComparisons(to comparisons: inout [TextComparison]) {
     func add(_ operand: Term, _ values: [CELValue]) {
       guard let slot = operand.readSlot else { return }
       for case .string(let text) in values { comparisons.append(TextComparison(slot: slot, text: text)) }
     }
-    forEach { part in
-      switch part.kind {
-      case .binary(.equal, let first, let second), .binary(.notEqual, let first, let second):
-        if let constant = second.constant { add(first, [constant]) }
-        if let constant = first.constant { add(second, [constant]) }
-      case .binary(.isIn, let first, let second): if let constant = first.constant { add(second, [constant]) }
-      case .member(let operand, let set): add(operand, set.values)
-      case _: break
-      }
+    switch kind {
+    case .binary(.equal, let first, let second), .binary(.notEqual, let first, let second):
+      if let constant = second.constant { add(first, [constant]) }
+      if let constant = first.constant { add(second, [constant]) }
+    case .binary(.isIn, let first, let second): if let constant = first.constant { add(second, [constant]) }
+    case .member(let operand, let set): add(operand, set.values)
+    case _: break
     }
-    return comparisons
   }
 
   /// The slot this term reads, when it is nothing more than that.

@@ -28,9 +28,15 @@ public struct CompiledExpression: Sendable {
     self.source = source
     self.term = term
     self.type = type
-    slots = term.slots
-    slotNames = slots.map(name)
-    textComparisons = term.textComparisons
+    var slots: [Int] = []
+    var comparisons: [TextComparison] = []
+    term.forEach { part in
+      part.addSlot(to: &slots)
+      part.addTextComparisons(to: &comparisons)
+    }
+    self.slots = slots.sorted()
+    slotNames = self.slots.map(name)
+    textComparisons = comparisons
   }
 
   /// Its value when that does not depend on any slot, such as `true` or `60 * 60`.
@@ -53,16 +59,19 @@ extension Term {
   /// The slots read or tested for presence, ascending.
   var slots: [Int] {
     var slots: [Int] = []
-    forEach { part in
-      switch part.kind {
-      // Few expressions read more than a handful.
-      case .variable(let slot), .field(let slot, _), .presence(let slot):
-        if !slots.contains(slot) { slots.append(slot) }
-      case .constant, .local, .select, .has, .index, .unary, .binary, .call, .matches, .member, .list, .map,
-        .not, .and, .or, .conditional, .comprehension, .bind, .optionalMap, .failure:
-        break
-      }
-    }
+    forEach { $0.addSlot(to: &slots) }
     return slots.sorted()
+  }
+
+  /// Adds the slot that this term itself reads or tests, unless it is there.
+  fileprivate func addSlot(to slots: inout [Int]) {
+    switch kind {
+    // Few expressions read more than a handful.
+    case .variable(let slot), .field(let slot, _), .presence(let slot):
+      if !slots.contains(slot) { slots.append(slot) }
+    case .constant, .local, .select, .has, .index, .unary, .binary, .call, .matches, .member, .list, .map,
+      .not, .and, .or, .conditional, .comprehension, .bind, .optionalMap, .failure:
+      break
+    }
   }
 }

@@ -32,9 +32,11 @@ enum PhraseThing: Int32, CaseIterable {
 
   /// The thing by the name it has in phrases.
   init?(name: String) {
-    guard let thing = PhraseThing.allCases.first(where: { "\($0)" == name }) else { return nil }
+    guard let thing = PhraseThing.byName[name] else { return nil }
     self = thing
   }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
 }
 
 /// A phrase, parsed, and where in a sentence it may stand.
