@@ -186,7 +186,7 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     of root: YAMLNode, findings: inout [Diagnostic]
   ) -> MessageSources {
     var sources = MessageSources()
-    for reference in libraryReferences(in: root) {
+    for reference in libraryReferences(in: root, shared: shared) {
       guard let document = find(.templates, reference, findings: &findings) else { continue }
       findings += document.diagnostics
       guard let node = document.node else { continue }
@@ -256,54 +256,6 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
       return nil
     }
   }
-}
-
-/// The template libraries that a workflow's rules name, each once, in order of appearance.
-///
-/// What is no name of a library is told where the rule is read.
-private func libraryReferences(in root: YAMLNode) -> [YAMLNode] {
-  var found: [YAMLNode] = []
-  var names: Set<String> = []
-  func add(_ node: YAMLNode, _ library: String) {
-    guard let scalar = node.scalar, DocumentName(.templates, library) != nil, names.insert(library).inserted
-    else { return }
-    let text = SourceText(library, at: scalar.sourceText.range(0, library.utf8.count))
-    found.append(YAMLNode(.scalar(YAMLScalar(text, style: scalar.style)), at: text.range))
-  }
-  func addLibrary(ofTemplate node: YAMLNode) { add(node, TemplateReference(node.text).library) }
-  func visit(_ node: YAMLNode) {
-    for entry in node.entries {
-      // Most values are scalars, and few keys of scalars name a template.
-      guard entry.value.isCollection else {
-        switch entry.key.name {
-        case "say", "opener": addLibrary(ofTemplate: entry.value)
-        case "library": add(entry.value, entry.value.text)
-        default: break
-        }
-        continue
-      }
-      switch entry.key.name {
-      case "templates":
-        for library in entry.value.entries { add(YAMLNode(naming: library.key), library.key.name) }
-      case "messages":
-        for text in entry.value.entries {
-          addLibrary(ofTemplate: text.value)
-          for language in text.value.entries { addLibrary(ofTemplate: language.value) }
-        }
-      case "opener" where entry.value["say"] == nil && entry.value["library"] == nil:
-        // Choices by name, of which each may be a template's name alone.
-        for choice in entry.value.entries where choice.value.scalar != nil {
-          addLibrary(ofTemplate: choice.value)
-        }
-        visit(entry.value)
-      case "simulation", "intents", "client", "personas", "library": break
-      default: visit(entry.value)
-      }
-    }
-    for item in node.items where item.isCollection { visit(item) }
-  }
-  visit(root)
-  return found
 }
 
 extension [Diagnostic] {

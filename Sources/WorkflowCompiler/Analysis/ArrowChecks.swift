@@ -11,17 +11,27 @@ struct ArrowChecks {
     for entry in always?.entries ?? [] { checkOrder(entry.value, context: &context) }
     var seen: Set<SourceRange> = []
     for state in layout.states where seen.insert(state.keyRange).inserted {
-      for entry in state.node.entries {
-        switch entry.key.name {
-        case "on": for event in entry.value.entries { checkOrder(event.value, context: &context) }
-        case "then":
-          checkOrder(entry.value, context: &context)
-          checkBesideFlow(entry, of: state, context: &context)
-        case "after":
-          for timer in entry.value.entries { checkOrder(timer.value, context: &context) }
-          checkTimers(entry.value, of: state, context: &context)
-        case _: break
-        }
+      let (place, told) = (state.node.range, context.diagnostics.count)
+      guard !context.shared.soundArrows.contains(place) else { continue }
+      check(state, context: &context)
+      if told == context.diagnostics.count, context.shared.isShared(place) {
+        context.shared.soundArrows.insert(place)
+      }
+    }
+  }
+
+  /// Checks a state, by nothing but what is written in it.
+  private func check(_ state: PlannedState, context: inout LoweringContext) {
+    for entry in state.node.entries {
+      switch entry.key.name {
+      case "on": for event in entry.value.entries { checkOrder(event.value, context: &context) }
+      case "then":
+        checkOrder(entry.value, context: &context)
+        checkBesideFlow(entry, of: state, context: &context)
+      case "after":
+        for timer in entry.value.entries { checkOrder(timer.value, context: &context) }
+        checkTimers(entry.value, of: state, context: &context)
+      case _: break
       }
     }
   }

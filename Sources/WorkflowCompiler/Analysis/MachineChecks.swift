@@ -107,21 +107,12 @@ struct MachineChecks {
 
   /// A name that a file waits for in vain and that is nearly an outcome; others may be for flows of other clients.
   private func checkOutcomeNames(ownFile: SourceFileID?, context: inout LoweringContext) {
-    var ends: [StateID: Set<String>] = [:]
-    for transition in machine.transitions {
-      guard case .end(let outcome) = transition.target, let source = transition.source,
-        let parent = machine[source].parent
-      else { continue }
-      ends[parent, default: []].insert(String(machine.events.name(outcome).dropFirst(4)))
-    }
     var reported: Set<SourceRange> = []
     for state in layout.states {
-      for entry in state.node["on"]?.entries ?? [] {
-        guard entry.key.range.file == ownFile, entry.key.name.hasPrefix("end."), entry.key.name != "end.*"
-        else { continue }
+      for entry in state.node["on"]?.entries ?? [] where entry.key.range.file == ownFile {
+        guard entry.key.name.hasPrefix("end."), entry.key.name != "end.*" else { continue }
         let outcome = String(entry.key.name.dropFirst(4))
-        let ofAll = ends.values.reduce(into: Set<String>()) { $0.formUnion($1) }
-        let known = (state.node["flow"] == nil ? ofAll : ends[state.id] ?? []).sorted()
+        let known = outcomes(of: state.node["flow"] == nil ? nil : state.id)
         guard !known.contains(outcome), let near = nearestName(to: outcome, in: known),
           reported.insert(entry.key.range).inserted
         else { continue }
@@ -136,6 +127,18 @@ struct MachineChecks {
           ])
       }
     }
+  }
+
+  /// The names by which the flow ends that a state runs, or any flow at all, sorted.
+  private func outcomes(of state: StateID?) -> [String] {
+    var names: Set<String> = []
+    for transition in machine.transitions {
+      guard case .end(let outcome) = transition.target, let source = transition.source,
+        let parent = machine[source].parent, state == nil || parent == state
+      else { continue }
+      names.insert(String(machine.events.name(outcome).dropFirst(4)))
+    }
+    return names.sorted()
   }
 
   /// Every way a flow can end must lead somewhere from the state that runs it.

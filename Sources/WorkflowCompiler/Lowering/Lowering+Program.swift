@@ -26,7 +26,7 @@ extension LoweringContext {
     let agents = agents(root["agents"], in: scopes.afterQueue)
     let decisions = decisions(root, scopes: scopes, bands: bands, agents: agents)
 
-    let mentioned = mentionedEvents(in: root)
+    let mentioned = mentionedEvents(in: root, shared: shared)
     let names = MachineNames(
       events: EventNames(intents: intents, outcomes: mentioned.outcomes, signals: mentioned.signals),
       agents: agents.map(\.name), intents: intents, scope: scopes.machine)

@@ -54,13 +54,20 @@ struct EventNames {
 }
 
 /// Walks a workflow's states and flows for the outcomes and signals they mention, in order of appearance.
-func mentionedEvents(in node: YAMLNode) -> (outcomes: [String], signals: [String]) {
+func mentionedEvents(in root: YAMLNode, shared: SharedWork) -> (outcomes: [String], signals: [String]) {
+  let isShared = shared.isShared(root.range)
   var outcomes: [String] = []
   var signals: [String] = []
   var (knownOutcomes, knownSignals): (Set<String>, Set<String>) = ([], [])
   func addOutcome(_ name: String) { if knownOutcomes.insert(name).inserted { outcomes.append(name) } }
   func addSignal(_ name: String) { if knownSignals.insert(name).inserted { signals.append(name) } }
   func visit(_ node: YAMLNode) {
+    if !isShared, shared.isShared(node.range) {
+      let known = shared.events(namedIn: node)
+      known.outcomes.forEach(addOutcome)
+      known.signals.forEach(addSignal)
+      return
+    }
     let entries = node.entries
     for index in entries.indices {
       let key = entries[index].key.name
@@ -77,6 +84,6 @@ func mentionedEvents(in node: YAMLNode) -> (outcomes: [String], signals: [String
     }
     for item in node.items where item.isCollection { visit(item) }
   }
-  visit(node)
+  visit(root)
   return (outcomes, signals)
 }

@@ -19,6 +19,10 @@ final class SharedWork {
   var laws: [SourceRange: (law: (rules: LegalRules, words: CarrierWords), findings: [Diagnostic])] = [:]
   /// Mentions without classes of words that read without a finding.
   var soundMentions: Set<SourceRange> = []
+  /// States whose arrows nothing is wrong with.
+  var soundArrows: Set<SourceRange> = []
+  private var namedLibraries: [SourceRange: [YAMLNode]] = [:]
+  private var namedEvents: [SourceRange: (outcomes: [String], signals: [String])] = [:]
   private var hashes: [SourceRange: SourceHash.Digest] = [:]
   private var tables: [[SourceRange]: TemplateTable] = [:]
   private var expressions: [ExpressionKey: CompiledExpression] = [:]
@@ -53,6 +57,22 @@ final class SharedWork {
     let digest = SourceHash.digest(of: node)
     hashes[node.range] = digest
     return digest
+  }
+
+  /// The template libraries that a value names; its document is shared.
+  func libraries(namedIn node: YAMLNode) -> [YAMLNode] {
+    if let known = namedLibraries[node.range] { return known }
+    let references = libraryReferences(in: node, shared: self)
+    namedLibraries[node.range] = references
+    return references
+  }
+
+  /// The outcomes and signals that a value mentions; its document is shared.
+  func events(namedIn node: YAMLNode) -> (outcomes: [String], signals: [String]) {
+    if let known = namedEvents[node.range] { return known }
+    let mentioned = mentionedEvents(in: node, shared: self)
+    namedEvents[node.range] = mentioned
+    return mentioned
   }
 
   /// The templates of libraries, none of them in use yet.
