@@ -10,6 +10,7 @@ private let mistakes: [String] = [
   "lead.do_not_call or true",
   "not lead.do_not_call", "lead.do_not_call & true", "lead.do_not_call | true", "lead.industry <> \"a\"",
   "lead.employee_count => 5", "lead.employee_count ≥ 5", "lead.industry == “finance”",
+  "“lead.industry == 'finance'”",
   "lead.industry is \"a\"",
   "lead.annual_revenue >= 1,000,000", "lead.annual_revenue >= $1000000", "lead.annual_revenue >= 5M",
   "lead.annual_revenue >= 1_000_000", "lead.industry contains \"a\"", "if lead.do_not_call then 1 else 2",

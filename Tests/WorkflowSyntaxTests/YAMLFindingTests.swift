@@ -22,6 +22,39 @@ private let broken: [(name: String, text: String)] = [
   ("expression in braces with a list", "high: { when: lead.industry in [\"a\", \"b\"], add: 20 }\n"),
   ("expression in braces with a comma", "high: { when: max(lead.a, lead.b) > 3, add: 20 }\n"),
   ("expression in brackets with a comma", "all: [max(a, b), c]\n"),
+  (
+    "expression in braces with a call of quotes",
+    "high: { when: a.replace(\"x\", \"y\") == \"z\", add: 20 }\n"
+  ),
+  ("expression in braces with a comma in quotes", "high: { when: a == \"x, y\", add: 20 }\n"),
+  ("expression in braces with a colon in quotes", "high: { when: a == \"x, y: z\", add: 20 }\n"),
+  ("expression in braces with a brace in quotes", "high: { when: a.contains(\"x}y\"), add: 20 }\n"),
+  ("expression in braces with a bracket in quotes", "high: { when: a == \"x]\", add: 20 }\n"),
+  ("expression in braces with a list never closed", "high: { when: a in [\"x\", \"y\", add: 20 }\n"),
+  ("expression in braces with a colon", "high: { when: a: b, add: 20 }\n"),
+  ("expression in braces over lines", "high:\n  { when: a in [\"x\", \"y\"],\n    add: 20 }\n"),
+  ("expression in braces with a dash", "high: { when: - a, add: 20 }\n"),
+  ("expression in braces with two values", "high: { when: a == \"x\", \"y\", add: 20 }\n"),
+  ("expression with a '#' in quotes", "when: a == 'x #y'\nto: b\n"),
+  ("expression with a '#' in quotes and a comment", "when: a == 'x #y' # why\nto: b\n"),
+  ("expression in braces with a '#' in quotes", "high: { when: a == 'x #y', add: 20 }\n"),
+  ("expression in braces over lines with a '#'", "high: {\n  when: a == \"x # y\",\n  add: 20 }\n"),
+  ("expression in braces with a '#'", "high: { when: a # || b, add: 20 }\n"),
+  ("expression with a '#' and a quote behind it", "when: a == \"x\" # y\" && b\nto: c\n"),
+  ("expression starts with '? '", "when: ? a\n"),
+  ("text with a '#'", "text: We are #1 in {city}\n"),
+  ("text in braces with a placeholder", "hello: { text: Hi {firstName}, how are you?, weight: 2 }\n"),
+  ("text in braces with a comma", "hello: { text: Hi there, how are you?, weight: 2 }\n"),
+  ("no-break space as indentation", "client:\n\u{A0}\u{A0}name: a\n\u{A0}\u{A0}tier: b\nx: 1\n"),
+  ("no-break space before an item", "do:\n  \u{A0}\u{A0}- a\n"),
+  ("no-break space behind a colon", "client:\n  name:\u{A0}a\n  tier: b\n"),
+  ("no-break space behind a colon at the end", "client:\u{A0}\n  name: a\n"),
+  ("no-break space before a colon", "client:\n  name\u{A0}: a\n"),
+  ("no-break space before and behind a value", "name: \u{A0}a\ntier: b\u{A0}\n"),
+  ("ideographic space as indentation", "client:\n\u{3000}name: a\n"),
+  ("zero-width space in a key", "cli\u{200B}ent:\n  name: a\n"),
+  ("byte order mark within", "a: 1\n\u{FEFF}b: 2\n"),
+  ("full-width colon", "client：\n  name: a\n"),
   ("expression with a colon", "when: a ? b : c\n"),
   ("text with a colon", "about: Note: this\nname: x\n"),
   ("template in braces", "text: {{owner_name}}, hello\n"),
@@ -68,6 +101,16 @@ private let broken: [(name: String, text: String)] = [
       return "# \(name)\n\n" + TextRenderer(files: fixture.files).render(fixture.diagnostics)
     }
     expectGolden(texts.joined(separator: "\n"), "yaml-findings.txt")
+  }
+
+  @Test(arguments: [
+    "when: a.matches(\"x#y\")\n", "when: a == \"x\" # why\n", "text: the owners' # it's theirs\n",
+    "tier: growth #why\n", "high: { when: a == \"x\", add: 20 } # {1}\n", "about: rock 'n roll # more\n",
+    "name: Caf\u{E9}\u{A0}de Paris\ntext: |\n  \u{A0}as it stands\n", "list: [it's, fine, the owners']\n",
+    "x: { text: \"Hi, you\", b: (a) }\n", "high: { when: a && (, add: 20 }\n",
+  ])
+  func `what only looks like a mistake is let be`(text: String) {
+    #expect(YAMLFixture(text).diagnostics.isEmpty)
   }
 
   @Test(arguments: broken.map(\.name))

@@ -123,6 +123,16 @@ struct Lexer {
     let error = SyntaxError("'\(written)' is a typographic quote; texts stand in straight quotes", at: here)
     let closing: Set<Unicode.Scalar> = ["“", "”", "‟", "‘", "’", "‛", "\"", "'"]
     let rest = text(here.upperBound..<bytes.count).unicodeScalars
+    let closingDouble: Set<Unicode.Scalar> = ["“", "”", "‟"]
+    if here.lowerBound == 0, let last = rest.last, closingDouble.contains(last),
+      rest.firstIndex(where: closingDouble.contains) == rest.indices.last,
+      rest.contains(where: { "\"'=<>&|(".unicodeScalars.contains($0) })
+    {
+      return SyntaxError(
+        "the expression stands in typographic quotes; to write one in quotes, use straight ones",
+        at: 0..<bytes.count
+      ).fixed(by: String(rest.dropLast()), at: 0..<bytes.count)
+    }
     guard let end = rest.firstIndex(where: closing.contains), !rest[..<end].contains("\\") else {
       return error.fixed(by: "\"")
     }

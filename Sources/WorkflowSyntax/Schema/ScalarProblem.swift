@@ -19,6 +19,10 @@ struct ScalarProblem {
     let value = ScalarText(text)
     // Most values are as they should be: words are found only when they are needed.
     var words: Words { Words(text: text, subject: subject(), shape: shape) }
+    if style == .plain, let problem = ScalarProblem.typographicQuotes(text, shape) {
+      self = problem
+      return
+    }
     let problem: ScalarProblem? =
       switch shape.form {
       case .text, .scalar, .template:
@@ -67,6 +71,29 @@ struct ScalarProblem {
       replacement: ("put the text in quotes", String(decoding: quoted(text.utf8), as: UTF8.self)))
   }
 
+  /// A value in the quotes of a word processor, which are letters of it to YAML.
+  private static func typographicQuotes(_ text: String, _ shape: Shape) -> ScalarProblem? {
+    guard let first = text.unicodeScalars.first, isTypographicQuote(first),
+      let last = text.unicodeScalars.last, isTypographicQuote(last)
+    else { return nil }
+    let inner = text.dropFirst().dropLast()
+    guard !inner.unicodeScalars.contains(where: { "“”„‟«»".unicodeScalars.contains($0) }) else { return nil }
+    let severity: Severity
+    switch shape.form {
+    case .expression: return nil  // Told where it is read.
+    case .text, .template, .scalar: severity = .warning
+    case _: severity = .error
+    }
+    return ScalarProblem(
+      "typographic quotes are part of the text to YAML; quotes that begin and end it are straight",
+      id: .unquotedValue, severity: severity,
+      replacement: ("use straight quotes", String(decoding: quoted(inner.utf8), as: UTF8.self)))
+  }
+
+  private static func isTypographicQuote(_ character: Unicode.Scalar) -> Bool {
+    "“”„‟‘’‚‛«»".unicodeScalars.contains(character)
+  }
+
   /// The wording of a wrong value.
   private struct Words {
     let text: String
@@ -90,7 +117,8 @@ struct ScalarProblem {
         $0 == 0x20 || ($0 == UInt8(ascii: "-") && style == .lower) ? UInt8(ascii: "_") : $0
       }
       while name.last == UInt8(ascii: "_") { name.removeLast() }
-      let meant = String(decoding: name, as: UTF8.self)
+      var meant = String(decoding: name, as: UTF8.self)
+      meant.unicodeScalars.removeAll(where: isTypographicQuote)
       return ScalarText(meant).isIdentifier(style) ? replacing(with: meant) : wrong()
     }
 

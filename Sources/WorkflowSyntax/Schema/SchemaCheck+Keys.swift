@@ -214,7 +214,7 @@ extension SchemaCheck {
     guard raw.hasPrefix("{") || raw.hasPrefix("["), !raw.contains(where: \.isNewline),
       startsLikeText(shape, node)
     else {
-      return wrongType(node, shape.phrase, for: owner)
+      return wrongType(node, shape.phrase, for: owner, fixIts: conditionWithin(node, shape))
     }
     let kind = node.isMapping ? "map" : "list"
     let words = String(decoding: quoted(raw.utf8), as: UTF8.self)
@@ -224,11 +224,21 @@ extension SchemaCheck {
       at: node.range, fixIts: [Diagnostic.FixIt("put the value in quotes", replace: node.range, with: words)])
   }
 
+  /// The edit that takes a condition out of the map around it: `{ when: a > 1 }`.
+  private func conditionWithin(_ node: YAMLNode, _ shape: Shape) -> [Diagnostic.FixIt] {
+    guard case .expression = shape.form, node.entries.count == 1, let entry = node.entries.first,
+      ["when", "if", "expression", "value"].contains(entry.key.name), entry.value.scalar != nil
+    else { return [] }
+    let condition = rawText(entry.value.range)
+    return [Diagnostic.FixIt("write the condition itself", replace: node.range, with: condition)]
+  }
+
   /// Whether what YAML took for a list or map may well be a text: an expression may start with either, a
   /// message with a word in brackets.
   private func startsLikeText(_ shape: Shape, _ node: YAMLNode) -> Bool {
     switch shape.form {
-    case .expression: true
+    // With names for keys it is a map that is meant: `{ when: a > 1 }`, `{ field: a, equals: b }`.
+    case .expression: node.entries.allSatisfy { !ScalarText($0.key.name).isIdentifier(.any) }
     case .template: node.isSequence
     case .text, .scalar, .identifier, .integer, .number, .percentage, .boolean, .money, .duration, .timeOfDay,
       .date, .color, .url, .environment, .reference, .sibling, .choice, .list, .map, .record, .oneOf, .shared:

@@ -29,11 +29,17 @@ struct TextScan {
     return nil
   }
 
+  /// Whether a quote stands there that begins a text, closed or not.
+  func opensQuote(at index: Int) -> Bool {
+    let quote = bytes[index]
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
+    return index == 0 || !isWordByte(bytes[index - 1])
+  }
+
   /// The end of the quoted text that starts there; `nil` when none does.
   func closingQuote(of start: Int) -> Int? {
+    guard opensQuote(at: start) else { return nil }
     let quote = bytes[start]
-    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
-    guard start == 0 || !isWordByte(bytes[start - 1]) else { return nil }
     var index = start + 1
     while index < end {
       if bytes[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {

@@ -2,63 +2,143 @@
 struct ValueExtent {
   let start: Int
   let end: Int
+  /// Whether every parenthesis, bracket and brace opened within it is closed within it.
+  let isBalanced: Bool
 
   /// The value that starts at `start`: to the end of the line's content, or within braces and brackets to the
   /// comma or bracket that ends it, brackets and quotes of its own passed over.
-  init(at start: Int, in bytes: YAMLBytes, isInFlow: Bool) {
+  ///
+  /// - Parameter hasComment: Whether a `#` ends the content, as it does unless it is part of the value.
+  init(at start: Int, in bytes: YAMLBytes, isInFlow: Bool, hasComment: Bool = true) {
     let line = YAMLLine(at: start, in: bytes)
     self.start = start
-    var end = max(start, line.contentEnd)
-    if isInFlow { end = ValueExtent.flowEnd(from: start, to: end, in: bytes) }
+    var end = max(start, hasComment ? line.contentEnd : line.end)
+    var isBalanced = true
+    if isInFlow { (end, isBalanced) = ValueExtent.flowEnd(from: start, to: end, in: bytes) }
     while start < end, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-    self.end = end
+    (self.end, self.isBalanced) = (end, isBalanced)
   }
 
   /// The value in which `offset` stands; `nil` when the line has no value there.
   init?(around offset: Int, in bytes: YAMLBytes, isInFlow: Bool) {
     let line = YAMLLine(at: offset, in: bytes)
-    guard let value = line.valueStart, value <= offset else { return nil }
-    // Values begun in brackets on this line, the innermost last.
-    var open: [Int] = []
-    var scan = TextScan(bytes, from: value, to: min(offset, line.contentEnd))
-    let isFlow =
+    guard let value = line.valueStart ?? (isInFlow ? line.keyStart : nil), value <= offset else { return nil }
+    let opensFlow =
       value < line.contentEnd && (bytes[value] == UInt8(ascii: "{") || bytes[value] == UInt8(ascii: "["))
-    while isFlow, let place = scan.next(where: { _, _ in true }) {
-      switch bytes[place] {
-      case UInt8(ascii: "{"), UInt8(ascii: "["): open.append(place + 1)
-      case UInt8(ascii: "}"), UInt8(ascii: "]"): _ = open.popLast()
-      case UInt8(ascii: ",") where !open.isEmpty: open[open.count - 1] = place + 1
-      case UInt8(ascii: ":")
-      where !open.isEmpty && (bytes[place + 1] == 0x20 || bytes[place - 1] == UInt8(ascii: "\"")):
-        open[open.count - 1] = place + 1
-      case _: break
-      }
+    guard isInFlow || opensFlow else {
+      self.init(at: value, in: bytes, isInFlow: false)
+      return
     }
-    var start = open.last ?? value
+    var place = FlowPlace(at: opensFlow ? value : line.keyStart)
+    var scan = TextScan(bytes, from: place.start, to: line.contentEnd)
+    while let index = scan.next(where: { _, _ in true }), index < offset { place.pass(index, in: bytes) }
+    var start = place.start
     while start < offset, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-    self.init(at: start, in: bytes, isInFlow: isInFlow || !open.isEmpty)
+    self.init(at: start, in: bytes, isInFlow: isInFlow || place.isWithin)
   }
 
-  private static func flowEnd(from start: Int, to end: Int, in bytes: YAMLBytes) -> Int {
-    var depth = 0
+  /// Where a value in braces or brackets ends, and whether what it opens is closed by then.
+  private static func flowEnd(from start: Int, to end: Int, in bytes: YAMLBytes) -> (Int, Bool) {
+    var before = start
+    while 0 < before, bytes[before - 1] == 0x20 || bytes[before - 1] == 0x09 { before -= 1 }
+    let isInMap = 0 < before && bytes[before - 1] == UInt8(ascii: ":")
+    func endsValue(_ comma: Int) -> Bool { !isInMap || startsEntry(comma + 1, in: bytes) }
+
+    var closers: [UInt8] = []
     var scan = TextScan(bytes, from: start, to: end)
-    return scan.next { bytes, index in
+    let found = scan.next { bytes, index in
       switch bytes[index] {
-      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: ")") where 0 < depth: depth -= 1
+      case UInt8(ascii: "("): closers.append(UInt8(ascii: ")"))
+      case UInt8(ascii: "["): closers.append(UInt8(ascii: "]"))
+      case UInt8(ascii: "{"): closers.append(UInt8(ascii: "}"))
+      case UInt8(ascii: ")") where !closers.isEmpty: if closers.last == bytes[index] { closers.removeLast() }
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
-        if depth == 0 { return true }
-        depth -= 1
-      case UInt8(ascii: ",") where depth == 0: return true
+        guard closers.last == bytes[index] else { return true }
+        closers.removeLast()
+      case UInt8(ascii: ",") where closers.isEmpty: return endsValue(index)
       case _: break
       }
       return false
-    } ?? end
+    }
+    if closers.isEmpty { return (found ?? end, true) }
+    // Something is never closed: then brackets say nothing of where the value ends.
+    var flat = TextScan(bytes, from: start, to: end)
+    let place = flat.next { bytes, index in
+      switch bytes[index] {
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): true
+      case UInt8(ascii: ","): endsValue(index)
+      case _: false
+      }
+    }
+    return (place ?? end, false)
+  }
+
+  /// Whether a key with its colon starts there, or nothing more stands on the line.
+  fileprivate static func startsEntry(_ start: Int, in bytes: YAMLBytes) -> Bool {
+    var index = start
+    while bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    guard index < bytes.count, !isBreak(bytes[index]) else { return true }
+    if bytes[index] == UInt8(ascii: "}") || bytes[index] == UInt8(ascii: "]") { return true }
+    let isQuoted = bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'")
+    if isQuoted { index += 1 }
+    let word = index
+    while isWordByte(bytes[index]) || bytes[index] == UInt8(ascii: "*") { index += 1 }
+    guard word < index else { return false }
+    if isQuoted { index += 1 }
+    return bytes[index] == UInt8(ascii: ":") && (bytes[index + 1] == 0x20 || isBreak(bytes[index + 1]))
   }
 
   /// The mend that puts the value in quotes.
   func quoting(_ bytes: YAMLBytes) -> Mend {
     Mend("put the value in quotes", start, end, quoted(bytes[start..<end]))
+  }
+}
+
+/// Where a walk along a line stands among braces and brackets: in which value, and where that starts.
+private struct FlowPlace {
+  /// One collection that is open.
+  private struct Level {
+    var start: Int
+    /// Whether the current entry's key was passed, so that a further colon is part of its value.
+    var hasKey = false
+    /// Parentheses and brackets of the value's own that are open.
+    var depth = 0
+  }
+
+  private var levels: [Level]
+
+  init(at start: Int) { levels = [Level(start: start)] }
+
+  /// Where the current value starts, blanks before it included.
+  var start: Int { levels[levels.count - 1].start }
+  /// Whether a collection was opened on the way.
+  var isWithin: Bool { 1 < levels.count }
+
+  mutating func pass(_ index: Int, in bytes: YAMLBytes) {
+    let last = levels.count - 1
+    switch bytes[index] {
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      let isFirst = bytes[levels[last].start..<index].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      if isFirst { levels.append(Level(start: index + 1)) } else { levels[last].depth += 1 }
+    case UInt8(ascii: "("):
+      levels[last].depth += 1
+    case UInt8(ascii: ")"):
+      levels[last].depth = max(0, levels[last].depth - 1)
+    case UInt8(ascii: "}"), UInt8(ascii: "]"):
+      if 0 < levels[last].depth {
+        levels[last].depth -= 1
+      } else if 0 < last {
+        levels.removeLast()
+      }
+    case UInt8(ascii: ",")
+    where levels[last].depth == 0 && (!levels[last].hasKey || ValueExtent.startsEntry(index + 1, in: bytes)):
+      levels[last] = Level(start: index + 1)
+    case UInt8(ascii: ":")
+    where !levels[last].hasKey && levels[last].depth == 0
+      && (bytes[index + 1] == 0x20 || bytes[index - 1] == UInt8(ascii: "\"")):
+      levels[last] = Level(start: index + 1, hasKey: true)
+    case _: break
+    }
   }
 }
 

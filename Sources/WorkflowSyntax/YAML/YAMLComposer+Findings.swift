@@ -28,13 +28,18 @@ extension YAMLComposer {
     return source.verbatim(value.start, value.end, in: bytes)
   }
 
-  /// Reports `{ when: max(a, b) > 3 }`, which YAML takes for the keys `when` and `b) > 3`, and `{a:1}`.
-  mutating func reportKeyWithoutValue(_ key: YAMLKey, endingAt end: Int, after last: YAMLEntry?) {
+  /// Reports a key of a map in braces that has no colon behind it: `{ color, logo: a }`, and `{a:1}`.
+  ///
+  /// - Parameter value: Where the plain value before it starts, which it may be the rest of.
+  mutating func reportKeyWithoutValue(_ key: YAMLKey, endingAt end: Int, after value: Int?) throws(Stop) {
     let start = end - Int(key.range.end - key.range.start)
-    if let last, let value = last.value.scalar, value.style == .plain, isOpen(value.text) {
-      let length = Int(key.range.end - last.value.range.start)
-      reportCut(start: max(0, end - length), value.text)
-      return
+    if let value, !bytes[start..<end].allSatisfy(isWordByte) {
+      let whole = ValueExtent(at: value, in: bytes, isInFlow: true)
+      if end <= whole.end {
+        var comma = start
+        while value < comma, bytes[comma] != UInt8(ascii: ",") { comma -= 1 }
+        throw .misread(cutShort(whole, at: comma))
+      }
     }
     if let colon = key.name.utf8.firstIndex(of: UInt8(ascii: ":")), key.name.utf8.first != UInt8(ascii: ":") {
       let offset = start + key.name.utf8.distance(from: key.name.startIndex, to: colon)
@@ -47,19 +52,6 @@ extension YAMLComposer {
       }
     }
     report(.invalidYAML, "'\(key.name)' has no value; in braces each key has ': ' and a value", key.range)
-  }
-
-  /// Reports `[max(a, b), 3]`, which YAML takes for three items.
-  mutating func reportCutItems(_ items: [YAMLNode]) {
-    for (index, item) in items.enumerated() where index + 1 < items.count {
-      guard let scalar = item.scalar, scalar.style == .plain, isOpen(scalar.text),
-        let next = items[index + 1].scalar, next.style == .plain, next.text.contains(")")
-      else { continue }
-      report(
-        .expressionCutShort,
-        "YAML ends an item of a list in brackets at the comma, after '\(scalar.text)'; put the whole item in quotes",
-        item.range)
-    }
   }
 
   /// Reports a map or list as a key: most often `{{owner_name}}`, a placeholder without quotes.
@@ -79,19 +71,5 @@ extension YAMLComposer {
       .expressionCutShort, "a value that starts with '{' is a map to YAML; put '\(text)' in quotes", place,
       mends: [value.quoting(bytes)])
     return source.verbatim(value.start, value.end, in: bytes)
-  }
-
-  private mutating func reportCut(start: Int, _ text: String) {
-    let value = ValueExtent(at: start, in: bytes, isInFlow: true)
-    let whole = String(decoding: bytes[value.start..<value.end], as: UTF8.self)
-    report(
-      .expressionCutShort,
-      "YAML ends a value in braces at the comma, after '\(text)'; put '\(whole)' in quotes",
-      range(value.start, value.end), mends: [value.quoting(bytes)])
-  }
-
-  /// Whether a parenthesis is left open.
-  private func isOpen(_ text: String) -> Bool {
-    text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "(") ? 1 : $1 == UInt8(ascii: ")") ? -1 : 0) } > 0
   }
 }

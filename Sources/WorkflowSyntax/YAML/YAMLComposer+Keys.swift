@@ -36,6 +36,9 @@ extension YAMLComposer {
     }
     try count()
     let end = parser.end
+    if !source.isASCII, let odd = OddSpace.explanation(ofKeyAt: min(parser.start, end)..<end, in: bytes) {
+      throw .misread(odd)
+    }
     lastEnd = end
     let name = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
     return YAMLKey(name, at: range(min(parser.start, end), end))

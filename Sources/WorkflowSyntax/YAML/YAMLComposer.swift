@@ -30,6 +30,8 @@ struct YAMLComposer: ~Copyable {
   enum Stop: Error {
     /// A text libyaml cannot read, to be explained.
     case problem(YAMLProblem)
+    /// A text libyaml reads otherwise than its author meant, to be mended and read again.
+    case misread(YAMLExplanation)
     /// A limit, already reported.
     case refused
   }
@@ -84,7 +86,7 @@ struct YAMLComposer: ~Copyable {
       guard data.anchor == nil, data.tag == nil else {
         return try decorated(anchor: data.anchor, tag: data.tag)
       }
-      return scalar(from: parser.start)
+      return try scalar(from: parser.start)
     case YAML_SEQUENCE_START_EVENT:
       let data = parser.event.pointee.data.sequence_start
       guard data.anchor == nil, data.tag == nil else {
@@ -115,13 +117,14 @@ struct YAMLComposer: ~Copyable {
     switch type {
     case YAML_SEQUENCE_START_EVENT: try sequence(from: start)
     case YAML_MAPPING_START_EVENT: try mapping(from: start)
-    case _: scalar(from: start)
+    case _: try scalar(from: start)
     }
   }
 
-  private mutating func scalar(from start: Int) -> YAMLNode {
+  private mutating func scalar(from start: Int) throws(Stop) -> YAMLNode {
     let data = parser.event.pointee.data.scalar
     let end = parser.end
+    if data.style == YAML_PLAIN_SCALAR_STYLE { try checkPlain(min(start, end), end) }
     let node = source.scalar(
       UnsafeBufferPointer(start: data.value, count: data.length), style: YAMLScalar.Style(data.style),
       min(start, end), end, in: buffer)
@@ -140,7 +143,6 @@ struct YAMLComposer: ~Copyable {
       try advance()
     }
     leave(isFlow: isFlow)
-    if isFlow { reportCutItems(items) }
     return YAMLNode(.sequence(items), at: range(start, max(start + 1, lastEnd)))
   }
 
@@ -151,6 +153,7 @@ struct YAMLComposer: ~Copyable {
     entries.reserveCapacity(Self.usualEntries)
     var places = KeyPlaces()
     var missing = 0
+    var lastPlain: Int?
     let told = diagnostics.count
     try advance()
     while type != YAML_MAPPING_END_EVENT {
@@ -158,16 +161,18 @@ struct YAMLComposer: ~Copyable {
       let keyEnd = parser.end
       try advance()
       let isMissing = isFlow && hasNoColon(after: keyEnd)
+      let valueStart = parser.start
       let value = try node()
       try advance()
       guard let key else { continue }
       if isMissing {
         missing += 1
-        reportKeyWithoutValue(key, endingAt: keyEnd, after: entries.last)
+        try reportKeyWithoutValue(key, endingAt: keyEnd, after: lastPlain)
       } else if let first = places.insert(key, in: entries) {
         reportDuplicate(key, first: first)
       } else {
         entries.append(YAMLEntry(key: key, value: value))
+        if isFlow { lastPlain = value.scalar?.style == .plain ? valueStart : nil }
       }
     }
     if missing == 1, entries.isEmpty, let text = placeholder(from: start, told: told) {
@@ -209,13 +214,14 @@ struct YAMLComposer: ~Copyable {
   mutating func forget(since count: Int) { diagnostics.removeSubrange(count...) }
 
   mutating func report(
-    _ id: DiagnosticID, _ message: String, _ range: SourceRange?, notes: [Diagnostic.Note] = [],
-    mends: [Mend] = []
+    _ id: DiagnosticID, _ message: String, _ range: SourceRange?, severity: Severity = .error,
+    notes: [Diagnostic.Note] = [], mends: [Mend] = []
   ) {
     guard diagnostics.count < limits.findings else { return }
     diagnostics.append(
       Diagnostic(
-        id, .error, message, at: range ?? source.range(0, 0), notes: notes, fixIts: mends.map(source.fixIt)))
+        id, severity, message, at: range ?? source.range(0, 0), notes: notes, fixIts: mends.map(source.fixIt))
+    )
   }
 
   mutating func refuse(_ id: DiagnosticID, _ message: String, at offset: Int) -> Stop {

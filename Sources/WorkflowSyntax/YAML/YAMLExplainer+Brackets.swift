@@ -3,6 +3,7 @@ internal import Diagnostics
 extension YAMLExplainer {
   /// Something that neither goes on nor ends a list or map in brackets.
   func unexpectedInBrackets(at place: Int, open: Int) -> YAMLExplanation {
+    if let explanation = commentTakenIn() { return explanation }
     let (line, openLine) = (YAMLLine(at: place, in: bytes), YAMLLine(at: open, in: bytes))
     guard line.start == openLine.start else {
       let isOutside =
@@ -68,8 +69,7 @@ extension YAMLExplainer {
     let line = YAMLLine(at: start, in: bytes)
     let value = line.valueStart ?? line.keyStart
     let isBracketed = isInFlow || byte(value) == UInt8(ascii: "{") || byte(value) == UInt8(ascii: "[")
-    guard isBracketed, value < start || isInFlow, byte(before - 1) != UInt8(ascii: ","),
-      byte(before - 1) != UInt8(ascii: "?")
+    guard isBracketed, value < start || isInFlow, !",?:".utf8.contains(byte(before - 1))
     else { return nil }
     return YAMLExplanation(
       .invalidYAML, "a comma is missing before '\(excerpt(start, end))'", start, end,

@@ -36,6 +36,7 @@ extension YAMLExplainer {
     if let colon = above.colonWithoutSpace(in: bytes), above.colon == nil {
       return missingSpace(at: colon, above)
     }
+    if above.colon == nil, let wide = wideColon(in: above) { return wide }
     let key = excerpt(line.keyStart, place)
     guard above.indentation < line.indentation, let aboveColon = above.colon else {
       return YAMLExplanation(
@@ -53,11 +54,22 @@ extension YAMLExplainer {
   func missingColon(after start: Int) -> YAMLExplanation {
     let line = YAMLLine(at: start, in: bytes)
     if let colon = line.colonWithoutSpace(in: bytes) { return missingSpace(at: colon, line) }
+    if let wide = wideColon(in: line) { return wide }
     let text = excerpt(start, line.contentEnd)
     return YAMLExplanation(
       .invalidYAML,
       "'\(text)' has no colon behind it; a key needs ': ' and a value, and a text that goes on stands deeper than "
         + "its key", start, line.contentEnd)
+  }
+
+  /// A key with the colon of an East Asian keyboard, `：`, which is a letter to YAML.
+  private func wideColon(in line: YAMLLine) -> YAMLExplanation? {
+    var index = line.keyStart
+    while isWordByte(byte(index)) { index += 1 }
+    guard line.keyStart < index, bytes[index..<index + 3].elementsEqual("：".utf8) else { return nil }
+    return YAMLExplanation(
+      .invalidYAML, "the colon behind '\(excerpt(line.keyStart, index))' is a full-width one; YAML wants ':'",
+      index, index + 3, mends: [Mend("replace with ':'", index, index + 3, ": ".utf8)])
   }
 
   func missingSpace(at colon: Int, _ line: YAMLLine) -> YAMLExplanation {

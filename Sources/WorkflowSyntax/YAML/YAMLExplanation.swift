@@ -37,10 +37,17 @@ struct YAMLExplainer {
   let problem: YAMLProblem
   /// Whether brackets or braces were open where reading stopped.
   let isInFlow: Bool
+  /// Where the text read last ends.
+  let lastEnd: Int
 
   func explanation() -> YAMLExplanation {
     let place = problem.offset
     let context = problem.contextOffset ?? place
+    if let odd = OddSpace.explanation(ofLineAt: place, in: bytes)
+      ?? OddSpace.explanation(ofLineAt: context, in: bytes)
+    {
+      return odd
+    }
     switch problem.problem {
     case "found character that cannot start any token":
       return byte(place) == 0x09 ? tab(at: place) : cutShort(around: place)
@@ -56,7 +63,7 @@ struct YAMLExplainer {
       return unclosedQuote(at: context)
     case "found unknown escape character":
       return unknownEscape(at: place)
-    case "did not find expected comment or line break",
+    case "mapping keys are not allowed in this context", "did not find expected comment or line break",
       "did not find expected alphabetic or numeric character",
       "found an indentation indicator equal to 0", "found undefined tag handle":
       return cutShort(around: context)
@@ -103,16 +110,24 @@ struct YAMLExplainer {
       case "{": "a value that starts with '{' is a map to YAML and ends with its '}'"
       case "[": "a value that starts with '[' is a list to YAML and ends with its ']'"
       case "\"", "'": "a value that starts with a quote ends with the next one to YAML"
+      case "-" where byte(value.start + 1) == 0x20:
+        "a value that starts with '- ' is an item of a list to YAML"
+      case "?" where byte(value.start + 1) == 0x20: "a value that starts with '? ' is a key to YAML"
       case _ where place < value.end && byte(place) == UInt8(ascii: ":"):
         "YAML reads ': ' within a value as a new key"
       case _ where value.start < place && place < value.end:
-        "YAML ends a value within braces or brackets before '\(excerpt(place, place + 1))'"
+        whatEnds(value, at: flowMark(in: value) ?? place, in: bytes)
       case _: "YAML cannot read this value as it stands"
       }
     return YAMLExplanation(
       .expressionCutShort, "\(reason); put '\(excerpt(value.start, value.end))' in quotes", value.start,
       value.end,
       mends: [value.quoting(bytes)])
+  }
+
+  /// The first character of a value that ends it in braces and brackets.
+  private func flowMark(in value: ValueExtent) -> Int? {
+    bytes[value.start..<value.end].firstIndex { ",[]{}".utf8.contains($0) }
   }
 
   /// A quoted text with more behind it: `'it's fine'`, `"a" in lead.tags`.
@@ -186,7 +201,6 @@ struct YAMLExplainer {
     let start = min(max(0, start), bytes.count)
     var end = min(max(start, end), bytes.count)
     while end < bytes.count, start < end, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    let text = String(decoding: bytes[start..<min(end, start + 400)], as: UTF8.self)
-    return text.count <= 40 ? text : text.prefix(39) + "…"
+    return shortExcerpt(bytes[start..<end])
   }
 }

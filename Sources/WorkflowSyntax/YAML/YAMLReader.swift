@@ -69,9 +69,11 @@ private struct YAMLAttempt {
       } catch {
         switch error {
         case .refused: break
+        case .misread(let found): explanation = found
         case .problem(let problem):
           explanation = YAMLExplainer(
-            bytes: YAMLBytes(bytes), problem: problem, isInFlow: composer.flowDepth > 0
+            bytes: YAMLBytes(bytes), problem: problem, isInFlow: composer.flowDepth > 0,
+            lastEnd: composer.lastEnd
           ).explanation()
         }
       }
