@@ -53,7 +53,7 @@ extension WorkflowCompiler {
     let own = changes
     defer { changes = own }
     guard let base = base(reference, behind: [], findings: &findings) else { return root }
-    return mergePatch(base: base, overlay: root).value
+    return mergePatch(base: base, overlay: root, schema: LanguageSchema.workflow).value
   }
 
   /// A workflow that only says what replies mean, or only holds flows, is a part of others and has no machine of

@@ -85,7 +85,9 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     }
     guard let base = base(extends, behind: names, findings: &findings) else { return nil }
     // What it extends is in it now: printed and read again, it stands alone.
-    return merge(base, with: node, patches: LanguageSchema.changesOfOthers, &findings).without("extends")
+    return merge(
+      base, with: node, LanguageSchema.workflow, patches: LanguageSchema.changesOfOthers, &findings
+    ).without("extends")
   }
 
   /// The workflow that a value names, merged over what it extends: for the first workflow that asks.
@@ -173,7 +175,8 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     let (lowered, understanding) = context.program(
       root, messageSources: sources, lawNode: lawNode, isSound: !findings.hasErrors)
     findings.add(behindErrors: context.diagnostics)
-    findings += ownPhraseFindings(root, understanding) + removedQueueFindings(root)
+    findings += ownPhraseFindings(root, understanding)
+    findings += removedQueueFindings(root) + borrowedNameFindings(root)
     let all = findings.tellingChanges(changes, in: reader.files).sortedByPlace()
       .tellingMistypedDefinitionsOnce()
     return Compilation(
@@ -211,17 +214,18 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     _ document: YAMLNode, by changes: YAMLNode?, _ schema: DocumentSchema, _ findings: inout [Diagnostic]
   ) -> YAMLNode {
     guard let changes else { return document }
-    let merged = merge(document, with: changes, &findings)
+    let merged = merge(document, with: changes, schema, &findings)
     findings.add(untold: schema.check(merged, in: reader.files))
     return merged
   }
 
   /// Merges, keeps what changed for listings, and reports removals of what was not there.
   private mutating func merge(
-    _ base: YAMLNode, with overlay: YAMLNode?, patches: Set<String> = [], _ findings: inout [Diagnostic]
+    _ base: YAMLNode, with overlay: YAMLNode?, _ schema: DocumentSchema, patches: Set<String> = [],
+    _ findings: inout [Diagnostic]
   ) -> YAMLNode {
     guard let overlay else { return base }
-    let merge = mergePatch(base: base, overlay: overlay, patches: patches)
+    let merge = mergePatch(base: base, overlay: overlay, patches: patches, schema: schema)
     changes += merge.changes
     findings.add(
       untold: merge.changes.filter { $0.kind == .removedNothing }.map { change in

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import WorkflowCompiler
 import WorkflowProgram
+import WorkflowSyntax
 import WorkflowTestSupport
 
 /// What is wrong with a workflow, by the name of the golden that says how it is told.
@@ -318,9 +319,31 @@ private let modelMistakes: [(name: String, model: String)] = [
     var compiler = WorkflowCompiler(provider: project)
     let compilation = compiler.compile(DocumentFile(path: "workflows/over.yaml", bytes: Array(text.utf8)))
     #expect(TextRenderer(files: compilation.files).render(compilation.diagnostics) == "")
-    let kept = text.replacing("variants: null, ", with: "")
-    let mistaken = compiler.compile(DocumentFile(path: "workflows/over.yaml", bytes: Array(kept.utf8)))
+    let other = text.replacing("variants: null, ", with: "")
+    let same = compiler.compile(DocumentFile(path: "workflows/over.yaml", bytes: Array(other.utf8)))
+    #expect(TextRenderer(files: same.files).render(same.diagnostics) == "")
+    #expect(
+      same.changes.contains { $0.kind == .removed && $0.path == ["texts", "nudge", "variants"] },
+      "a text that takes the place of variants shows in what is resolved")
+    let both = text.replacing("variants: null", with: "variants: { a: Hm? }")
+    let mistaken = compiler.compile(DocumentFile(path: "workflows/over.yaml", bytes: Array(both.utf8)))
     #expect(mistaken.diagnostics.map(\.id) == [.conflictingKeys])
+  }
+
+  /// What a client's file says of itself, and whether its texts would be signed with what a base is called.
+  @Test(arguments: [
+    ("", "workflows/over.yaml", 1), ("client: { timezone: America/Chicago }", "workflows/over.yaml", 1),
+    ("client: { name: Over, domain: over.example, phone: (212) 555-0100 }", "workflows/over.yaml", 0),
+    ("client: { name: Over, phone: (212) 555-0100 }", "workflows/over.yaml", 1),
+    ("", "workflows/base/over.yaml", 0),
+  ])
+  func `a client that is called as its base is told`(client: String, path: String, count: Int) {
+    var project = SmallProject().project
+    project.add(.workflow, SmallProject().workflow, isShared: true)
+    let text = "workflow: over\nlanguage: 1\nextends: small\n\(client)\n"
+    var compiler = WorkflowCompiler(provider: project)
+    let compilation = compiler.check(DocumentFile(path: path, bytes: Array(text.utf8)))
+    #expect(compilation.diagnostics.count == count, "\(compilation.diagnostics.map(\.message))")
   }
 
   /// What a client's file says, and all it is told.

@@ -72,6 +72,55 @@ func plain(_ node: YAMLNode) -> String {
     #expect(plain(try fixture.merged()) == result)
   }
 
+  private static let alternatives = DocumentSchema(
+    kind: "workflow", "",
+    keys: [
+      .optional("rules", .map(of: .shared("rule")), "", example: "{}"),
+      .optional(
+        "say",
+        .oneOf(
+          .text,
+          .record(
+            [
+              .optional("text", .text, "", example: "a"),
+              .optional("variants", .map(of: .text), "", example: "{}"),
+            ], rules: [.exactlyOne(["text", "variants"])])), "", example: "a"),
+    ],
+    definitions: [
+      .init(
+        "rule", "",
+        .record(
+          [
+            .optional("when", .text, "", example: "a"), .optional("choose", .text, "", example: "a"),
+            .optional("first", .list(of: .text), "", example: "[]"),
+            .optional("add", .text, "", example: "a"),
+          ],
+          rules: [.atMostOne(["when", "choose", "first"]), .needs("when", "add"), .needs("choose", "add")]))
+    ])
+
+  @Test(arguments: [
+    ("{say: {text: a}}", "{say: {variants: {a: b}}}", "{say: {variants: {a: 'b'}}}"),
+    ("{say: {variants: {a: b}}}", "{say: {text: a}}", "{say: {text: 'a'}}"),
+    ("{say: {text: a}}", "{say: {text: b, variants: {a: b}}}", "{say: {text: 'b', variants: {a: 'b'}}}"),
+    ("{say: {text: a}}", "{say: {variants: null}}", "{say: {text: 'a'}}"),
+    ("{rules: {x: {when: a, add: 1}}}", "{rules: {x: {first: [b]}}}", "{rules: {x: {first: ['b']}}}"),
+    ("{rules: {x: {when: a, add: 1}}}", "{rules: {x: {choose: b}}}", "{rules: {x: {add: '1', choose: 'b'}}}"),
+    (
+      "{rules: {x: {when: a, add: 1}}}", "{rules: {x: {first: [b], add: 2}}}",
+      "{rules: {x: {add: '2', first: ['b']}}}"
+    ),
+    ("{rules: {x: {first: [a]}}}", "{rules: {y: {when: b, add: 1}}}", nil),
+  ])
+  func `of keys of which one may stand, the overlay's takes the base's place`(
+    base: String, overlay: String, result: String?
+  ) throws {
+    let fixture = try MergeFixture(("base", base), ("overlay", overlay))
+    let merge = mergePatch(
+      base: fixture.trees[0], overlay: fixture.trees[1], schema: MergeTests.alternatives)
+    let result = result ?? plain(mergePatch(base: fixture.trees[0], overlay: fixture.trees[1]).value)
+    #expect(plain(merge.value) == result)
+  }
+
   private static let base = """
     workflow: base
     queues:

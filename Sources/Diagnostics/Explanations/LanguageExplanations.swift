@@ -2,8 +2,8 @@
 extension DiagnosticExplanation {
   static let conflictingKeys = DiagnosticExplanation(
     "two keys that exclude each other",
-    "Both say the same thing in different ways, and only one can count. When one of them comes from the workflow this "
-      + "one extends, null removes it.",
+    "Both say the same thing in different ways, and only one can count. Where the file this one changes has one of "
+      + "them, the other takes its place.",
     wrong: "hello:\n  text: Hi {firstName|there}\n  variants: { a: Hello }",
     right: "hello:\n  text: Hi {firstName|there}")
 

@@ -36,6 +36,31 @@ extension WorkflowCompiler {
     ]
   }
 
+  /// A client's file that leaves its texts signed with what a shared base is called.
+  func borrowedNameFindings(_ root: YAMLNode) -> [Diagnostic] {
+    guard let own = root.ownFile, !isBase(own), let place = root.entry("workflow")?.value.range else {
+      return []
+    }
+    let borrowed = ["name", "domain", "phone"].compactMap { root["client"]?.entry($0) }.filter {
+      $0.key.range.file != own && isBase($0.key.range.file)
+    }
+    guard let first = borrowed.first else { return [] }
+    let client = root.entry("client")?.key.range
+    let lines = borrowed.map { "'\($0.key.name): …'" }.joined(separator: ", ")
+    return [
+      Diagnostic(
+        .missingKey, .warning,
+        "texts would say '\(first.value.text)', which is a base's; a client says its own with \(lines) under 'client'",
+        at: client?.file == own ? client : place,
+        notes: [Diagnostic.Note("the base's is here", at: first.value.range)])
+    ]
+  }
+
+  /// Whether a file stands where workflows are kept that others extend.
+  private func isBase(_ file: SourceFileID) -> Bool {
+    files[file].path.split(separator: "/").dropLast().last == "base"
+  }
+
   /// A document is found by its file's name, so that any other name for it misleads.
   func nameFindings(_ node: YAMLNode?, _ kind: DocumentKind, in file: DocumentFile) -> [Diagnostic] {
     guard let name = node?[kind.rawValue], !name.text.isEmpty, file.path.hasSuffix(".yaml"),

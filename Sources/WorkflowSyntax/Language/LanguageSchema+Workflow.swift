@@ -221,7 +221,7 @@ extension LanguageSchema {
         example: "[{ when: has(lead.mobile_phone), add: 5 }]"),
       .optional(
         "add", .oneOf(.integer(-1_000...1_000), .map(of: .integer(-1_000...1_000), keys: .scalar)),
-        "The points, or with `choose` the points by value.", example: "20"),
+        "The points, negative ones too, or with `choose` the points by value.", example: "20"),
       .optional("limit", .integer(0...1_000), "The most that `all` can come to.", example: "20"),
       .before,
     ],
@@ -234,7 +234,9 @@ extension LanguageSchema {
     .optional(
       "start", .oneOf(.integer(0...1_000), .choice("quality")),
       "Where the sum begins; priority may start from `quality`.", example: "50"),
-    .optional("limit", .integer(1...1_000), "The highest value; 100 without it.", example: "100"),
+    .optional(
+      "limit", .integer(1...1_000),
+      "The highest value; 100 without it. A sum beyond it ends at it, and one below 0 at 0.", example: "100"),
     .optional(
       "rules", .map(of: rule), "What adds to the score; every rule counts.",
       example: "{ mobile: { when: has(lead.mobile_phone), add: 10 } }"),

@@ -3,6 +3,9 @@ public import Diagnostics
 /// What a file that changes another gives: the merged tree, and what changed on the way.
 ///
 /// JSON Merge Patch (RFC 7396): maps merge key by key, null removes an entry, everything else replaces.
+/// Where a schema lets only one of several keys stand (`text` or `variants`), the overlay's takes the place of the
+/// base's; nothing that merges otherwise without a finding merges differently for it.
+///
 /// Entries stay in the base's order and new ones go last, unless `before: NAME` within an entry puts it
 /// before another of the same map; a `before` that was followed is gone from the result.
 ///
@@ -36,30 +39,38 @@ public struct YAMLMerge: Hashable, Sendable {
 ///
 /// - Parameter patches: Keys at the top whose entries change other documents, each under its name: what they
 ///   remove is removed there, so nulls within them stay.
-public func mergePatch(base: YAMLNode, overlay: YAMLNode, patches: Set<String> = []) -> YAMLMerge {
-  var merger = Merger(patches: patches)
-  return YAMLMerge(value: merger.merge(base, overlay), changes: merger.changes)
+/// - Parameter schema: Of both; says which keys take each other's place.
+public func mergePatch(
+  base: YAMLNode, overlay: YAMLNode, patches: Set<String> = [], schema: DocumentSchema? = nil
+) -> YAMLMerge {
+  var merger = Merger(patches: patches, schema: schema)
+  let value = merger.merge(base, overlay, as: schema.map { Shape(.record($0.root)) })
+  return YAMLMerge(value: value, changes: merger.changes)
 }
 
 private struct Merger {
   private let patches: Set<String>
+  private let schema: DocumentSchema?
   private(set) var changes: [YAMLMerge.Change] = []
   private var path: [String] = []
 
-  init(patches: Set<String>) { self.patches = patches }
+  init(patches: Set<String>, schema: DocumentSchema?) { (self.patches, self.schema) = (patches, schema) }
 
   /// Whether the current entry is within a change of another document.
   private var isWithinPatch: Bool { 2 < path.count && patches.contains(path[0]) }
 
-  mutating func merge(_ base: YAMLNode?, _ overlay: YAMLNode) -> YAMLNode {
+  mutating func merge(_ base: YAMLNode?, _ overlay: YAMLNode, as shape: Shape?) -> YAMLNode {
     guard case .mapping(let overlaid) = overlay.content else { return overlay }
     var entries = base?.entries ?? []
+    if case .record(let record) = shape?.form, !entries.isEmpty { displace(in: &entries, record, overlaid) }
     let isNew = base.map { !$0.isMapping } ?? true
     var places = EntryPlaces(of: entries, lookUps: overlaid.count)
     var isRemoved: Set<String> = []
     for entry in overlaid {
       path.append(entry.key.name)
       let place = places.place(of: entry.key.name, in: entries)
+      let inner =
+        entry.value.isMapping ? schema?.shape(of: entry.key.name, within: shape, for: entry.value) : nil
       if entry.value.isNull, isWithinPatch {
         if let place {
           note(.removed, entry, entries[place])
@@ -74,17 +85,34 @@ private struct Merger {
       } else if let place {
         let isMerged = entries[place].value.isMapping && entry.value.isMapping
         if !isMerged { note(.replaced, entry, entries[place]) }
-        entries[place] = YAMLEntry(key: entry.key, value: merge(entries[place].value, entry.value))
+        entries[place] = YAMLEntry(key: entry.key, value: merge(entries[place].value, entry.value, as: inner))
       } else {
         if !isNew { note(.added, entry, nil) }
         places.note(entry.key.name, at: entries.count)
-        entries.append(YAMLEntry(key: entry.key, value: merge(nil, entry.value)))
+        entries.append(YAMLEntry(key: entry.key, value: merge(nil, entry.value, as: inner)))
       }
       path.removeLast()
     }
     if !isRemoved.isEmpty { entries.removeAll { isRemoved.contains($0.key.name) } }
     order(&entries, after: overlaid)
     return YAMLNode(.mapping(entries), at: overlay.range, anchoredAt: isNew ? overlay.anchoredRange : nil)
+  }
+
+  /// Takes out what the overlay's keys take the place of.
+  private mutating func displace(
+    in entries: inout [YAMLEntry], _ record: RecordShape, _ overlaid: [YAMLEntry]
+  ) {
+    guard !record.rules.isEmpty else { return }
+    for (name, entry) in record.displacedKeys(by: overlaid) {
+      guard let place = entries.firstIndex(where: { $0.key.name == name }), !entries[place].value.isNull
+      else {
+        continue
+      }
+      changes.append(
+        YAMLMerge.Change(
+          kind: .removed, path: path + [name], overlay: entry.key.range, base: entries[place].key.range))
+      entries.remove(at: place)
+    }
   }
 
   private mutating func note(_ kind: YAMLMerge.Change.Kind, _ entry: YAMLEntry, _ base: YAMLEntry?) {

@@ -15,10 +15,18 @@ extension DocumentSchema {
 extension LanguageSchema {
   /// The reference page of the whole language, in Markdown.
   public static var referencePage: String {
-    "# Language reference\n\nMade from the schema; version \(version).\n\n"
+    "# Language reference\n\nMade from the schema; version \(version).\n\n" + merging + "\n\n"
       + documents.map(\.referencePage).joined()
   }
 }
+
+/// What a file that changes another may leave out, in a paragraph.
+private let merging = """
+  A workflow that `extends` another is merged over it, and so is what `templates` and `personas` of a workflow change, as
+  JSON Merge Patch (RFC 7396) says: maps merge key by key, `null` removes an entry, all else (texts, numbers, lists)
+  replaces. New entries go last, or where `before` says. Where only one of several keys may stand, such as `text` and
+  `variants`, the one that is given takes the place of the other. `nextier resolve` prints what comes of it.
+  """
 
 /// The table of one record, and those of the records within it.
 private struct ReferenceSection {

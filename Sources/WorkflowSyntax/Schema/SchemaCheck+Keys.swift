@@ -78,13 +78,10 @@ extension SchemaCheck {
     let present = entries.filter { names.contains($0.key.name) && !$0.value.isNull }
     guard let first = present.first else { return }
     for entry in present.dropFirst() {
-      var notes = [Diagnostic.Note("'\(first.key.name)' is given here", at: first.key.range)]
-      if first.key.range.file != entry.key.range.file {
-        notes.append(Diagnostic.Note("'\(first.key.name): null' removes the one it comes with"))
-      }
       report(
         .conflictingKeys, .error, "'\(entry.key.name)' and '\(first.key.name)' exclude each other",
-        at: entry.key.range, notes: notes)
+        at: entry.key.range,
+        notes: [Diagnostic.Note("'\(first.key.name)' is given here", at: first.key.range)])
     }
   }
 
