@@ -1,5 +1,6 @@
 import Diagnostics
 import Expressions
+import WorkflowProgram
 import WorkflowSyntax
 
 /// A name of `define:` and the expression it stands for.
@@ -54,8 +55,7 @@ extension LoweringContext {
   }
 
   /// Names that the engine gives a meaning.
-  private static let reservedNames: Set<String> = [
-    "lead", "client", "quality", "priority", "qualified", "queue", "agent", "campaign", "theme", "reply",
-    "captured", "mentions", "history", "status", "now",
-  ]
+  private static var reservedNames: Set<String> {
+    Set(EngineValue.allCases.map { $0.record ?? $0.name }).union(["lead", "client", "mentions"])
+  }
 }

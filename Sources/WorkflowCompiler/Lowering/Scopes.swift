@@ -41,49 +41,26 @@ extension LoweringContext {
     }
     var stages: [RuleEnvironment] = []
     func endStage() { stages.append(RuleEnvironment(expressions: expressions, visibleSlots: slots)) }
-    func declare(_ value: EngineValue, _ type: CELType) {
-      _ = expressions.declare(value.name, type)
+    func declare(_ value: EngineValue) {
+      _ = expressions.declare(value.name, value.type)
       slots += 1
     }
+    func declareRecord(_ name: String) {
+      let members = EngineValue.allCases.filter { $0.record == name }
+      slots += expressions.declareRecord(name, fields: members.map { ($0.member, $0.type) }).count
+    }
     endStage()
-    declare(.quality, .int)
-    endStage()
-    declare(.priority, .int)
-    endStage()
-    declare(.qualified, .bool)
-    endStage()
-    declare(.queue, .string)
-    endStage()
-    declare(.agent, .string)
-    endStage()
-    declare(.campaign, .string)
-    declare(.theme, .string)
-    slots +=
-      expressions.declareRecord(
-        "reply",
-        fields: [
-          ("intent", .string), ("confidence", .double), ("text", .string), ("intents", .list(.string)),
-          ("confidences", .map(.string, .double)), ("language", .string), ("answer", .string),
-          ("email", .string), ("phone", .string), ("time", .string), ("amount", .string), ("name", .string),
-        ]
-      ).count
-    slots +=
-      expressions.declareRecord(
-        "captured",
-        fields: [
-          ("email", .string), ("phone", .string), ("time", .string), ("amount", .string), ("name", .string),
-        ]
-      ).count
-    slots +=
-      expressions.declareRecord(
-        "history",
-        fields: [
-          ("sent", .int), ("replies", .int), ("unanswered", .int), ("days_since_contact", .int),
-          ("days_since_reply", .int), ("refused", .string),
-        ]
-      ).count
-    declare(.status, .string)
-    declare(.now, .timestamp)
+    for value in [EngineValue.quality, .priority, .qualified, .queue, .agent] {
+      declare(value)
+      endStage()
+    }
+    declare(.campaign)
+    declare(.theme)
+    declareRecord("reply")
+    declareRecord("captured")
+    declareRecord("history")
+    declare(.status)
+    declare(.now)
     slots += expressions.declareRecord("mentions", fields: mentions.map { ($0, .bool) }).count
     endStage()
     define(definitions, in: &stages)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import WorkflowCompiler
 import WorkflowSyntax
 
 /// Prints the language's schema: for editors, or as a page to read.
@@ -32,10 +33,20 @@ struct SchemaCommand: ParsableCommand {
     LanguageSchema.documents.first { $0.kind == kind }
   }
 
+  /// The page of one kind of document, or of the whole language, with what its expressions and texts may name.
+  static func referencePage(of document: DocumentSchema?) -> String {
+    switch document?.kind {
+    case nil: LanguageSchema.referencePage + VocabularyPage.expressions + VocabularyPage.variables
+    case "workflow"?: LanguageSchema.workflow.referencePage + VocabularyPage.expressions
+    case "templates"?, "persona"?: (document?.referencePage ?? "") + VocabularyPage.variables
+    case _?: document?.referencePage ?? ""
+    }
+  }
+
   func run() throws {
     let document = kind.flatMap(Self.document)
     if reference {
-      print(document?.referencePage ?? LanguageSchema.referencePage, terminator: "")
+      print(Self.referencePage(of: document), terminator: "")
     } else if let out {
       for document in LanguageSchema.documents where kind == nil || kind == document.kind {
         try writeFile(Array(document.jsonSchema.utf8), to: "\(out)/\(document.kind).schema.json")
