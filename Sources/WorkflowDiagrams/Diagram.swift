@@ -14,7 +14,12 @@ public struct Diagram: Sendable {
     case drawn
     /// One box for the whole flow.
     case collapsed
+    /// One box for the whole flow, and of states and arrows their names alone: what a person can take in at once.
+    case overview
   }
+
+  /// The most states that are drawn whole unasked: about as many as fit a screen in letters that can be read.
+  public static let readableStates = 60
 
   /// The whole workflow.
   public init(of machine: Machine, words: DiagramWords, flows: Flows = .drawn) {

@@ -13,6 +13,8 @@ import WorkflowDiagrams
   @Test func `a whole business as text, with its flows and without`() {
     expectGolden(Diagram(of: dealMachine, words: sampleWords).mermaid(), "deal.mmd")
     expectGolden(Diagram(of: dealMachine, words: sampleWords, flows: .collapsed).mermaid(), "deal-top.mmd")
+    expectGolden(
+      Diagram(of: dealMachine, words: sampleWords, flows: .overview).mermaid(), "deal-overview.mmd")
   }
 
   @Test func `one flow alone ends in its outcomes`() throws {

@@ -106,7 +106,11 @@ private func machine(_ seed: UInt64) -> Machine {
   func `collapsed flows and single flows are drawn soundly too`(seed: UInt64) throws {
     let machine = machine(seed)
     let top = try DrawnPicture(Diagram(of: machine, words: sampleWords, flows: .collapsed).svg())
-    for state in machine.states { #expect((top.box(state.path) != nil) == (state.parent == nil)) }
+    let overview = try DrawnPicture(Diagram(of: machine, words: sampleWords, flows: .overview).svg())
+    for state in machine.states {
+      #expect((top.box(state.path) != nil) == (state.parent == nil))
+      #expect((overview.box(state.path) != nil) == (state.parent == nil))
+    }
     for flow in Diagram.flowNames(in: machine) {
       let diagram = try #require(Diagram(ofFlow: flow, in: machine, words: sampleWords))
       let picture = try DrawnPicture(diagram.svg())

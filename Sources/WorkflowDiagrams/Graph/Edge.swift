@@ -27,10 +27,11 @@ struct Edge: Sendable {
 
   var source: Int { ends.source }
   var target: Int { ends.target }
-  /// The phrases that have words; what happens if nothing else does comes last.
+  /// The phrases that have words, each once; what happens if nothing else does comes last.
   var texts: [String] {
     let (events, timers) = (phrases.filter { $0.trigger != .timer }, phrases.filter { $0.trigger == .timer })
-    return (events + timers).map(\.text).filter { !$0.isEmpty }
+    var seen: Set<String> = []
+    return (events + timers).map(\.text).filter { !$0.isEmpty && seen.insert($0).inserted }
   }
   /// Whether only time makes a lead take it.
   var isTimed: Bool { !phrases.isEmpty && phrases.allSatisfy { $0.trigger == .timer } }

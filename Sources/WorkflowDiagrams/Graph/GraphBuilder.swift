@@ -39,6 +39,7 @@ struct GraphBuilder {
     builder.placeStarts()
     builder.placeOutcomes()
     builder.placeRules()
+    if flows == .overview { builder.drawing.nodes.indices.forEach { builder.drawing.nodes[$0].lines = [] } }
     if root == nil { builder.placeNotes() }
     return builder.drawing.sharingArrows()
   }
@@ -74,7 +75,7 @@ struct GraphBuilder {
     let flow = machine[child].flow ?? state.name
     switch flows {
     case .drawn: return .cluster(flow: flow)
-    case .collapsed: return .collapsed(flow: flow)
+    case .collapsed, .overview: return .collapsed(flow: flow)
     }
   }
 
@@ -232,7 +233,7 @@ struct GraphBuilder {
     let trigger: Edge.Trigger
     var parts: [String]
     switch rule.trigger {
-    case .events(let names): (trigger, parts) = (.event, [names.joined(separator: ", ")])
+    case .events(let names): (trigger, parts) = (.event, [named(names)])
     case .timer(let label): (trigger, parts) = (.timer, ["after \(label)"])
     case .eventless(let isElse):
       (trigger, parts) = (.eventless, isElse && rule.guardCondition == nil ? ["otherwise"] : [])
@@ -243,8 +244,17 @@ struct GraphBuilder {
       text: parts.joined(separator: " "), trigger: trigger, places: rule.places.map(words.place))
   }
 
+  /// Events one by one; in an overview as many as fit a line.
+  private func named(_ events: [String]) -> String {
+    guard flows == .overview, let first = events.first, 1 < events.count else {
+      return events.joined(separator: ", ")
+    }
+    return "\(first), …"
+  }
+
   /// The guard in brackets, and what is done on the way.
   private func consequence(_ rule: StateRules.Rule) -> String {
+    guard flows != .overview else { return "" }
     var parts: [String] = []
     if let guardCondition = rule.guardCondition { parts.append("[\(words.guardText(guardCondition))]") }
     if !rule.actions.isEmpty { parts.append("/ \(rule.actions)") }
