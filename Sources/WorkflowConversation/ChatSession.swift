@@ -140,7 +140,7 @@ public struct ChatSession: Sendable {
     case .intent(let name):
       let program = conversation.program
       guard let intent = program.intents.firstIndex(of: name),
-        let exchange = conversation.hear(intent: intent)
+        let exchange = conversation.hear(intents: [intent])
       else {
         return mistake(
           "there is no intent '\(name)'; there are: \(program.intents.joined(separator: ", "))", line)

@@ -1,5 +1,6 @@
 /// How a stretch of a transcript looks on a terminal that shows colour.
 enum ChatStyle: String {
+  case plain = ""
   case dim = "2"
   case heading = "1"
   case lead = "36"
@@ -10,6 +11,6 @@ enum ChatStyle: String {
 
   /// A text in this style; as it is where there is no colour.
   func paint(_ text: String, _ usesColor: Bool) -> String {
-    usesColor ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text
+    usesColor && self != .plain ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text
   }
 }

@@ -155,7 +155,8 @@ extension Conversation {
     case .accepted(let text):
       note(.draftAccepted, "drafted by \(request.model.name), accepted", line: place)
       return SpokenMessage(
-        from: written.from, template: written.template, text: text, segments: SMSCount(text).segments,
+        message: message, from: written.from, template: written.template, text: text,
+        segments: SMSCount(text).segments,
         line: written.line, draftedBy: request.model.name)
     case .refused(let refusal):
       note(
@@ -188,7 +189,7 @@ extension Conversation {
       place = speech?.persona.escalation.holding?.place
     }
     return SpokenMessage(
-      from: speaker, template: name, text: text,
+      message: message, from: speaker, template: name, text: text,
       segments: renderer.segments(message, lead: row, state: speaking),
       line: place.map(program.line))
   }

@@ -111,20 +111,33 @@ public struct Conversation: Sendable {
   public mutating func hear(_ burst: ReplyBurst, drafts: [DraftRequest: DraftAnswer]? = nil) -> Exchange {
     self.drafts = drafts
     defer { self.drafts = nil }
-    let read = ReadReply(
-      burst, by: model, after: recentTexts, isOptedOut: state.flags.contains(.optedOut))
+    let read = read(burst)
     return exchange(.heard(read)) {
       for text in burst.texts { $0.remember(.lead, text, read.understanding.intents.map(\.name)) }
       $0.take(read)
     }
   }
 
-  /// The lead means an intent, by its number, whatever the words would be.
-  public mutating func hear(intent: Int) -> Exchange? {
-    guard program.intents.indices.contains(intent) else { return nil }
-    return exchange(.meant(program.intents[intent])) {
-      $0.remember(.lead, "(\($0.program.intents[intent]))", [$0.program.intents[intent]])
-      $0.step(.reply(ReplyFacts(intents: [intent])), "reply.\($0.program.intents[intent])")
+  /// The lead means intents, by their numbers, whatever the words would be.
+  ///
+  /// - Parameters:
+  ///   - text: The words, where there are any; all but the meaning is read in them.
+  ///   - captures: What the lead told, where there are no words to read it in.
+  /// - Returns: `nil` without an intent, or with one that the program has not.
+  public mutating func hear(
+    intents: [Int], in text: String? = nil, captures: [Capture] = []
+  ) -> Exchange? {
+    guard let first = intents.first, intents.allSatisfy(program.intents.indices.contains) else { return nil }
+    let names = intents.map { program.intents[$0] }
+    let meaning = names.joined(separator: ", ")
+    let told = text.map { read(ReplyBurst([$0])).facts(in: program) }
+    let facts = ReplyFacts(
+      intents: intents, text: text ?? "", captures: told?.captures ?? captures,
+      language: told?.language ?? .unknown,
+      mentions: told?.mentions ?? 0, answer: told?.answer)
+    return exchange(.meant(meaning)) {
+      $0.remember(.lead, text ?? "(\(meaning))", names)
+      $0.step(.reply(facts), "reply.\($0.program.intents[first])")
     }
   }
 
@@ -161,14 +174,29 @@ public struct Conversation: Sendable {
   public mutating func perform(_ event: EventID) -> Exchange? {
     let events = program.machine.events
     guard Int(event.rawValue) < events.count else { return nil }
-    if events.isReply(event) { return hear(intent: Int(event.rawValue) - events.firstReply) }
+    if events.isReply(event) { return hear(intents: [Int(event.rawValue) - events.firstReply]) }
+    if event == BuiltInEvent.traceFound.id { fillTraced() }
+    return happen(event)
+  }
+
+  /// The skip trace comes back with what somebody knows of the lead.
+  ///
+  /// - Parameter fields: Of `record`, which is of the program's schema; those it lacks are cleared.
+  public mutating func trace(
+    _ result: BuiltInEvent, bringing fields: [Int], of record: LeadRecord
+  ) -> Exchange {
+    lead.take(fields, from: record)
+    readLead()
+    return happen(result.id)
+  }
+
+  private mutating func happen(_ event: EventID) -> Exchange {
+    let events = program.machine.events
     return exchange(.event(events.name(event))) { conversation in
       switch event {
       case BuiltInEvent.approved.id, BuiltInEvent.rejected.id: conversation.awaits.remove(.approval)
-      case BuiltInEvent.traceFound.id:
+      case BuiltInEvent.traceFound.id, BuiltInEvent.traceMissed.id, BuiltInEvent.traceFailed.id:
         conversation.awaits.remove(.trace)
-        conversation.fillTraced()
-      case BuiltInEvent.traceMissed.id, BuiltInEvent.traceFailed.id: conversation.awaits.remove(.trace)
       case _: break
       }
       let isOptIn = event == BuiltInEvent.optedIn.id
@@ -209,7 +237,10 @@ public struct Conversation: Sendable {
   /// Notes what the last step did, and does what it asks for as far as it needs nothing else.
   private mutating func tell(_ output: StepOutput, _ words: String, from: StateID) {
     var story = TraceStory(program: program, state: from)
-    moments.append(Moment(at: now, event: words, notes: output.trace.map { .trace(story.line($0)) }))
+    moments.append(
+      Moment(
+        at: now, event: words, trace: output.trace, effects: output.effects,
+        notes: output.trace.map { .trace(story.line($0)) }))
     if output.trace.contains(.ran(.score)) { noteScore() }
     for effect in output.effects { answer(effect) }
   }
@@ -228,6 +259,10 @@ public struct Conversation: Sendable {
     moments[last].notes.append(
       .effect(
         EffectLine(.stopped, "stopped here: one exchange led to \(Conversation.eventLimit) events")))
+  }
+
+  private func read(_ burst: ReplyBurst) -> ReadReply {
+    ReadReply(burst, by: model, after: recentTexts, isOptedOut: state.flags.contains(.optedOut))
   }
 
   private mutating func take(_ read: ReadReply) {

@@ -24,6 +24,15 @@ public struct Exchange: Hashable, Sendable {
     case event(String)
   }
 
+  /// What the machine asked for, in order.
+  public var effects: [Effect] { moments.flatMap(\.effects) }
+
+  /// Why not all came of it that the machine asked for, in words: it would have gone on for ever.
+  public var breakdown: String? {
+    for case .effect(let line) in moments.flatMap(\.notes) where line.kind == .stopped { return line.text }
+    return nil
+  }
+
   /// Every text that left, in order.
   public var messages: [SpokenMessage] {
     moments.flatMap { moment in
@@ -37,6 +46,11 @@ public struct Moment: Hashable, Sendable {
   public let at: Timestamp
   /// The event in words (`reply.interested`, `after 3d`).
   public let event: String
+  /// The machine's own record of the step; empty where only a text left.
+  public var trace: [TraceEntry] = []
+  /// What the step asked for.
+  public var effects: [Effect] = []
+  /// All of it in words, in order.
   public internal(set) var notes: [Note]
 
   /// One thing to tell.
@@ -97,6 +111,7 @@ public struct EffectLine: Hashable, Sendable {
 
 /// A text as the lead reads it.
 public struct SpokenMessage: Hashable, Sendable {
+  public let message: OutboundMessage
   /// As the persona is called; the client's name where no agent speaks.
   public let from: String
   /// `library.template`, or the persona's own wording as `persona.intent`.

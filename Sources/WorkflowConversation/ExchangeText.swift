@@ -26,11 +26,13 @@ struct ExchangeText: Sendable {
 
   mutating func write(_ exchange: Exchange, of conversation: Conversation) -> String {
     var text = ""
-    if case .heard(let read) = exchange.input { text += understood(read) }
+    if case .heard(let read) = exchange.input { text += read.story.map(row).joined() }
     for moment in exchange.moments {
       if !moment.notes.contains(where: isShown) { continue }
       text += clock(moment.at, of: conversation)
-      for note in moment.notes where isShown(note) { text += write(note, of: conversation) }
+      for note in moment.notes where isShown(note) {
+        text += conversation.story(of: note).map(row).joined()
+      }
     }
     if exchange.moments.isEmpty, case .heard = exchange.input {
       text += row("no intent of this workflow takes it", .dim)
@@ -55,71 +57,6 @@ struct ExchangeText: Sendable {
     case .trace(let line): line.isStory
     case .effect, .message, .handOver: true
     }
-  }
-
-  private func write(_ note: Moment.Note, of conversation: Conversation) -> String {
-    switch note {
-    case .trace(let line):
-      switch line.kind {
-      case .took, .entered: return row(line.text, .moved, line.line)
-      case .failed, .ranAway: return row(line.text, .warning, line.line)
-      case .received, .held, .didNotHold, .left, .ran, .refused, .ignored, .stale:
-        return row(line.text, .dim, line.line)
-      }
-    case .effect(let effect):
-      switch effect.kind {
-      case .suppressed, .escalated, .refused, .held, .stopped, .draftRefused:
-        return row(effect.text, .warning, effect.line)
-      case .timerSet, .timerCancelled: return row(effect.text, .dim, effect.line)
-      case .traceRequested, .traceFound, .scored, .drafted, .draftAccepted, .approved, .cancelled, .queued,
-        .assigned,
-        .notified,
-        .resubscribed, .numberDropped, .status, .ended:
-        return row(effect.text, .effect, effect.line)
-      }
-    case .message(let message):
-      let words = message.text.isEmpty ? "(no words for \(message.template))" : message.text
-      let line = "\(message.from): \(words)"
-      let place = message.line.map { "  [\(message.template), \($0)]" } ?? "  [\(message.template)]"
-      return ChatStyle.spoken.paint(printable(line), usesColor)
-        + ChatStyle.dim.paint(printable(place), usesColor)
-        + "\n"
-    case .handOver(let summary):
-      return row("the person reads:", .effect)
-        + summary.lines(conversation.clock).map { row("| \($0)", .dim) }.joined()
-    }
-  }
-
-  // MARK: Understanding
-
-  private func understood(_ read: ReadReply) -> String {
-    let understanding = read.understanding
-    var text = row(
-      "understood " + understanding.intents.map { intent($0, read) }.joined(separator: ", "), .heading)
-    let captures = read.captures.map { "\($0.kind.keyword) \"\($0.text)\"" }
-    if !captures.isEmpty { text += row("captured " + captures.joined(separator: ", "), .effect) }
-    if !understanding.ignored.isEmpty {
-      let parts = understanding.ignored.map { "\"\(read.words($0))\"" }
-      text += row("not read: " + parts.joined(separator: ", "), .dim)
-    }
-    if !understanding.mentions.isEmpty {
-      let mentions = understanding.mentions.map { "\($0.name) \"\(read.words($0.range))\"" }
-      text += row("mentions " + mentions.joined(separator: ", "), .effect)
-    }
-    if understanding.isReaction { text += row("a reaction or a copy of our text, and nothing else", .dim) }
-    if understanding.isAutomated { text += row("another machine wrote this", .dim) }
-    if understanding.isDoubtfulOptOut { text += row("perhaps a wish to be left alone", .warning) }
-    return text
-  }
-
-  private func intent(_ intent: ReadIntent, _ read: ReadReply) -> String {
-    let confidence = intent.confidence.isFinite ? min(max(0, intent.confidence), 1) : 0
-    let phrases = read.phrases(of: intent.name).map { "\"\($0)\"" }.joined(separator: ", ")
-    if read.understanding.keyword == .optIn || (confidence == 0 && read.understanding.keyword == .help) {
-      return "a word of the carriers"
-    }
-    if confidence == 0 { return "nothing for sure: \(intent.name)" }
-    return "\(intent.name) \(Int((confidence * 100).rounded()))%" + (phrases.isEmpty ? "" : " by \(phrases)")
   }
 
   private func score(_ standing: Standing) -> String {
@@ -154,49 +91,7 @@ struct ExchangeText: Sendable {
 
   /// Everything of an exchange, what was asked and did not hold included.
   func why(_ exchange: Exchange, of conversation: Conversation) -> String {
-    var text = ""
-    if case .heard(let read) = exchange.input {
-      text += understood(read)
-      for evidence in read.understanding.evidence { text += row(words(evidence, read), .dim) }
-    }
-    for moment in exchange.moments {
-      for note in moment.notes {
-        switch note {
-        case .trace(let line):
-          text += row("\(mark(line.kind)) \(line.text)", line.isStory ? .moved : .dim, line.line)
-        case .effect, .message, .handOver: text += write(note, of: conversation)
-        }
-      }
-    }
-    return text
-  }
-
-  private func mark(_ kind: TraceLine.Kind) -> String {
-    switch kind {
-    case .received: "event"
-    case .held: "✓"
-    case .didNotHold: "✗"
-    case .failed: "!"
-    case .took: "took"
-    case .left: "left"
-    case .entered: "entered"
-    case .ran: "do"
-    case .refused: "refused"
-    case .ignored: "ignored:"
-    case .stale: "stale:"
-    case .ranAway: "stopped:"
-    }
-  }
-
-  private func words(_ evidence: Evidence, _ read: ReadReply) -> String {
-    let words = "\"\(read.words(evidence.range))\""
-    return switch evidence.source {
-    case .keyword(let keyword): "\(words) is the keyword \(keyword): \(evidence.intent)"
-    case .phrase(let phrase): "\(words) matches '\(phrase)': \(evidence.intent)"
-    case .exception(let phrase): "\(words) matches '\(phrase)', which takes \(evidence.intent) back"
-    case .classifier(let share):
-      "\(words) reads like \(evidence.intent) to \(Int((min(max(0, share), 1) * 100).rounded()))%"
-    }
+    conversation.why(exchange).map(row).joined()
   }
 
   func list(_ events: [String], of conversation: Conversation) -> String {
@@ -212,6 +107,14 @@ struct ExchangeText: Sendable {
   }
 
   // MARK: Lines
+
+  private func row(_ line: StoryLine) -> String {
+    guard line.template == nil else {
+      return line.style.paint(printable(line.text), usesColor)
+        + ChatStyle.dim.paint(printable("  [\(line.source ?? "")]"), usesColor) + "\n"
+    }
+    return row(line.text, line.style, line.source)
+  }
 
   private func row(_ words: String, _ style: ChatStyle? = nil, _ place: String? = nil) -> String {
     let words = printable(words)

@@ -92,6 +92,11 @@ public struct LeadRecord: Hashable, Sendable {
     set { values[field.rawValue] = newValue.isEmpty ? nil : .text(newValue) }
   }
 
+  /// Takes fields over from a record of the same schema; what that lacks is cleared.
+  public mutating func take(_ fields: [Int], from other: LeadRecord) {
+    for field in fields { values[field] = other.values[field] }
+  }
+
   /// As the engine reads it.
   public var row: LeadRow { LeadRow(batch: batch(), row: 0) }
 

@@ -67,7 +67,7 @@ public struct TestRunner<Provider: DocumentProvider> {
     guard !reader.findings.hasErrors else { return }
     let results = suite.cases.map { testCase in
       subject.tally.beginCase()
-      return testCase.run(subject.program, model: { subject.model }, coverage: subject.tally)
+      return testCase.run(subject.program, model: subject.model, coverage: subject.tally)
     }
     suites.append(
       SuiteResult(name: suite.name, path: suite.path, workflow: subject.program.name, cases: results))

@@ -97,7 +97,7 @@ struct AskedRow: CustomTestStringConvertible, Sendable {
     #expect(waiting.wait(10 * day).wantedDraft == nil)
     let intent = try #require(project.program.intents.firstIndex(of: "interested"))
     var meaning = conversation
-    #expect(meaning.hear(intent: intent)?.wantedDraft == nil)
+    #expect(meaning.hear(intents: [intent])?.wantedDraft == nil)
     _ = conversation.perform(BuiltInEvent.takenOver.id)
     #expect(conversation.hear("tell me more", drafts: [:]).wantedDraft == nil)
   }

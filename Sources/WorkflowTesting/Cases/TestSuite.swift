@@ -1,5 +1,6 @@
 import Diagnostics
 import LeadModel
+import WorkflowConversation
 import WorkflowEngine
 import WorkflowProgram
 
@@ -18,7 +19,7 @@ struct TestCase: Sendable {
   /// Of the name.
   let range: SourceRange
   let start: CivilDate
-  let lead: GivenLead
+  let lead: LeadRecord
   let steps: [TestStep]
   /// What must hold after the last step.
   let expectations: [Expectation]
@@ -34,17 +35,14 @@ struct TestStep: Sendable {
 
   enum Action: Sendable {
     case event(EventID)
-    /// START after an opt-out.
-    case optedIn
-    case reply(String)
-    /// Texts that came within seconds; at least two.
-    case burst([String])
+    /// Texts that came within seconds; at least one.
+    case replies([String])
     case intents([Int], captures: [Capture])
     /// Words whose meaning is given; the rest is read in them.
     case meant([Int], text: String)
     /// In milliseconds.
     case wait(Int64)
-    case trace(BuiltInEvent, brings: [GivenField])
+    case trace(BuiltInEvent, brings: GivenFields)
   }
 }
 

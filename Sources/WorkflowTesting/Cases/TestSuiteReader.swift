@@ -1,6 +1,7 @@
 import Diagnostics
 import LeadImport
 import LeadModel
+import WorkflowConversation
 import WorkflowEngine
 import WorkflowProgram
 import WorkflowSyntax
@@ -22,7 +23,7 @@ struct TestSuiteReader {
   }
 
   mutating func suite(_ root: YAMLNode, path: String) -> TestSuite {
-    var shared = Given()
+    var shared = Given(schema: program.leadSchema)
     read(root["given"], into: &shared)
     var cases: [TestCase] = []
     for entry in root["cases"]?.entries ?? [] {
@@ -40,18 +41,24 @@ struct TestSuiteReader {
   // MARK: Given
 
   private struct Given {
-    /// Variants of texts are drawn by record id, so a test's lead always has one.
-    var lead = GivenLead(fields: [GivenField(text: "TEST-1", field: .recordID)])
+    var lead: LeadRecord
     var start = TestSuiteReader.usualStart
+
+    init(schema: LeadSchema) {
+      lead = LeadRecord(schema: schema)
+      // Variants of texts are drawn by record id, so a test's lead always has one.
+      lead[.recordID] = "TEST-1"
+    }
   }
 
   private mutating func read(_ node: YAMLNode?, into given: inout Given) {
     guard let node else { return }
     if let start = node["start"] { given.start = CivilDate(daysSince1970: Int32(clamping: start.date)) }
     if let row = node["row"], let file = row["file"], let id = row["record_id"] {
-      given.lead = GivenLead(row: lead(id, of: file))
+      given.lead = lead(id, of: file).map { LeadRecord($0) } ?? LeadRecord(schema: program.leadSchema)
     }
-    given.lead.fields += fields(node["lead"])
+    let fields = fields(node["lead"])
+    given.lead.take(fields.fields, from: fields.record)
   }
 
   private mutating func lead(_ id: YAMLNode, of file: YAMLNode) -> LeadRow? {
@@ -75,7 +82,7 @@ struct TestSuiteReader {
   }
 
   /// The values an import would make of a row with these cells, what follows from them included.
-  private mutating func fields(_ node: YAMLNode?) -> [GivenField] {
+  private mutating func fields(_ node: YAMLNode?) -> GivenFields {
     let schema = program.leadSchema
     var written: [(field: Int, value: YAMLNode)] = []
     for entry in node?.entries ?? [] {
@@ -85,7 +92,7 @@ struct TestSuiteReader {
       }
       written.append((index, entry.value))
     }
-    guard !written.isEmpty else { return [] }
+    guard !written.isEmpty else { return GivenFields(fields: [], record: LeadRecord(schema: schema)) }
     let lead = WrittenLead(written.map { ($0.field, $0.value.text) }, schema: schema)
     for problem in lead.problems {
       guard let given = written.first(where: { schema.fields[$0.field].name == problem.column }) else {
@@ -104,8 +111,9 @@ struct TestSuiteReader {
     if given.contains(StandardField.ownerName.rawValue) {
       given.formUnion([StandardField.firstName.rawValue, StandardField.lastName.rawValue])
     }
-    return schema.fields.indices.filter { given.contains($0) || lead.batch.has(field: $0, row: 0) }
-      .map { GivenField($0, of: lead.batch) }
+    return GivenFields(
+      fields: schema.fields.indices.filter { given.contains($0) || lead.batch.has(field: $0, row: 0) },
+      record: LeadRecord(LeadRow(batch: lead.batch, row: 0)))
   }
 
   // MARK: When
@@ -123,12 +131,11 @@ struct TestSuiteReader {
         unknown("event", event, among: names.events, hint: hint)
         return nil
       }
-      if event.text == BuiltInEvent.optedIn.name { return (.optedIn, "event \(event.text)") }
       return program.machine.events.event(named: event.text).map { (.event($0), "event \(event.text)") }
     }
     if let reply = node["reply"] {
       let title = "reply \"\(reply.text)\""
-      guard let means = node["means"] else { return (.reply(reply.text), title) }
+      guard let means = node["means"] else { return (.replies([reply.text]), title) }
       let intents = intents(means)
       guard !intents.isEmpty else { return nil }
       let meaning = intents.map { program.intents[$0] }.joined(separator: ", ")
@@ -137,7 +144,7 @@ struct TestSuiteReader {
     if let replies = node["replies"] {
       let texts = replies.items.map(\.text)
       guard 1 < texts.count else { return nil }
-      return (.burst(texts), "replies " + texts.map { "\"\($0)\"" }.joined(separator: ", "))
+      return (.replies(texts), "replies " + texts.map { "\"\($0)\"" }.joined(separator: ", "))
     }
     if let intent = node["intent"] {
       let intents = intents(intent)

@@ -114,3 +114,23 @@ extension CoverageTally {
   /// The engine's own states stand in no file.
   private func isWritten(_ place: Place) -> Bool { Int(place.file) < program.files.count }
 }
+
+extension ClientProgram {
+  /// An arrow in words: `reply.interested → talking`.
+  fileprivate func name(of arrow: Transition) -> String {
+    let trigger =
+      switch arrow.trigger {
+      case .event(let event): machine.events.name(event)
+      case .timer(let timer): "after \(machine.timers[timer].label)"
+      case .eventless: "at once"
+      }
+    let target =
+      switch arrow.target {
+      case .state(let state): machine[state].path
+      case .end(let outcome): machine.events.name(outcome)
+      case .stay: "(stays)"
+      case .resume: "(where it was)"
+      }
+    return "\(trigger) → \(target)"
+  }
+}

@@ -1,5 +1,6 @@
 import Diagnostics
 import JSONText
+import WorkflowConversation
 
 extension TestReport {
   /// Everything as one JSON object.
@@ -73,9 +74,10 @@ extension TestReport {
     }
   }
 
-  private func write(_ line: TraceLine, _ writer: inout JSONWriter) {
+  private func write(_ line: StoryLine, _ writer: inout JSONWriter) {
     writer.object { object in
       object.member("text", line.text)
+      if let template = line.template { object.member("template", template) }
       if let place = line.place { object.member("at", place) }
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import WorkflowConversation
 
 extension TestReport {
   /// Findings, then each failure with its place, a diff and the trace, then one line a suite and the sum.
@@ -41,8 +42,8 @@ extension TestReport {
     return text
   }
 
-  private func lines(_ lines: [TraceLine]) -> String {
-    lines.map { "      \($0.text)\($0.place.map { "  [\($0)]" } ?? "")\n" }.joined()
+  private func lines(_ lines: [StoryLine]) -> String {
+    lines.map { "      \($0.text)\($0.source.map { "  [\($0)]" } ?? "")\n" }.joined()
   }
 
   private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import WorkflowConversation
 
 /// What became of one case.
 public struct CaseResult: Sendable {
@@ -7,10 +8,10 @@ public struct CaseResult: Sendable {
   public let range: SourceRange
   /// In the order of the expectations; empty when the case passed.
   public let failures: [CaseFailure]
-  /// The import first, then the steps.
+  /// The import first, then the steps; empty when the case passed.
   public let steps: [StepRecord]
   /// How the lead was decided about, rule by rule; empty unless a failure is about that.
-  public let decision: [TraceLine]
+  public let decision: [StoryLine]
 
   public var hasPassed: Bool { failures.isEmpty }
 }
@@ -36,5 +37,5 @@ public struct CaseFailure: Sendable {
 public struct StepRecord: Sendable {
   /// As written: `event approved`.
   public let title: String
-  public let lines: [TraceLine]
+  public let lines: [StoryLine]
 }

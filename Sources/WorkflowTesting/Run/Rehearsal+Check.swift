@@ -1,4 +1,5 @@
 import LeadModel
+import WorkflowConversation
 import WorkflowEngine
 import WorkflowProgram
 
@@ -7,6 +8,7 @@ extension Rehearsal {
   ///
   /// - Returns: `nil` when it is.
   func failure(of expectation: Expectation, step: Int) -> CaseFailure? {
+    let state = conversation.state
     let decision = state.decision
     func compare(
       _ subject: String, _ expected: [String], _ got: [String], isMet: Bool? = nil, message: String? = nil
@@ -37,7 +39,7 @@ extension Rehearsal {
       let told = state.captures.last { $0.kind == kind }?.text
       return compare("captured \(kind.keyword)", [text], told.map { [$0] } ?? [])
     case .effect(let claim):
-      let happened = effects.map(program.described)
+      let happened = exchange.effects.map(program.described)
       let isMet = happened.contains {
         $0.kind == claim.kind && (claim.detail == nil || $0.detail == claim.detail)
       }
@@ -62,8 +64,8 @@ extension Rehearsal {
     names.isEmpty ? "none" : names.map { "'\($0)'" }.joined(separator: ", ")
   }
 
-  private func matches(_ claim: SaidClaim, _ sent: SentText) -> Bool {
-    switch (claim, sent.content) {
+  private func matches(_ claim: SaidClaim, _ sent: SpokenMessage) -> Bool {
+    switch (claim, sent.message.content) {
     case (.template(let reference), .template(let template)):
       program.messages.templates[template].reference == reference
     case (.intent(let name), .persona(let intent)): program.intents[intent] == name
@@ -72,16 +74,19 @@ extension Rehearsal {
     }
   }
 
-  private func words(_ sent: SentText) -> String { "\(program.name(of: sent.content)): \"\(sent.text)\"" }
+  private func words(_ sent: SpokenMessage) -> String {
+    "\(program.name(of: sent.message.content)): \"\(sent.text)\""
+  }
 
   private func name(of choice: Expectation.Choice) -> String {
+    let decision = conversation.state.decision
     let name =
       switch choice {
-      case .queue: program.queueName(state.decision)
-      case .agent: program.agentName(state.decision)
-      case .campaign: program.campaignName(state.decision)
-      case .recommend: program.recommendationName(state.decision)
-      case .assignment: program.assignmentTypeName(state.decision)
+      case .queue: program.queueName(decision)
+      case .agent: program.agentName(decision)
+      case .campaign: program.campaignName(decision)
+      case .recommend: program.recommendationName(decision)
+      case .assignment: program.assignmentTypeName(decision)
       }
     return name.isEmpty ? "none" : name
   }
