@@ -117,7 +117,7 @@ let package = Package(
       name: "NextierTests",
       dependencies: [
         "nextier", "WorkflowTestSupport", "Expressions", "LeadImport", "LeadModel", "JSONText",
-        "WorkflowCompiler", "WorkflowProgram", "WorkflowDiagrams",
+        "WorkflowCompiler", "WorkflowConversation", "WorkflowProgram", "WorkflowDiagrams",
       ],
       swiftSettings: settings),
     tests("JSONText"),

@@ -23,7 +23,9 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
   public var files: SourceFiles { reader.files }
 
   /// Compiles a file that is given, such as the one a command names.
-  public mutating func compile(_ file: DocumentFile) -> Compilation {
+  ///
+  /// - Parameter role: Lets an agent speak as another persona than the file says.
+  public mutating func compile(_ file: DocumentFile, casting role: Role? = nil) -> Compilation {
     // Places mean the same only as long as the same files were read.
     if !isKnownUniquelyReferenced(&shared) { shared = SharedWork() }
     let document = reader.read(file, as: .workflow)
@@ -34,7 +36,7 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
         program: nil, diagnostics: findings.sortedByPlace(), files: reader.files, resolved: nil,
         changes: [], understanding: UnderstandingDefinition(intents: []))
     }
-    return lower(resolved, findings: findings)
+    return lower(role.map { $0.cast(in: resolved) } ?? resolved, findings: findings)
   }
 
   /// Checks a document of whatever kind its first key says it is.

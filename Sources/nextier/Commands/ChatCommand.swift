@@ -27,7 +27,9 @@ struct ChatCommand: AsyncParsableCommand {
     help: "Who you are: a JSON file of field values, as for eval --lead, or a lead file (.csv).")
   var record: String?
 
-  @Option(help: "The persona, or the agent, who speaks; the rules choose without it.")
+  @Option(
+    help: "Who speaks: a persona of the workflow or of the project, or an agent; the rules choose without it."
+  )
   var persona: String?
 
   @Option(help: "A file of lines as typed; those that begin with # are comments.")
@@ -54,12 +56,16 @@ struct ChatCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (understanding, compilation) = try loadUnderstanding(workflow)
-    guard let program = compilation.program else {
-      printError("\(workflow) has no states: it is a part that workflows use, and cannot talk by itself")
-      throw ExitCode(1)
-    }
     do {
+      var open = try OpenWorkflow(workflow)
+      let written = try program(of: open)
+      let lead = try ChatLead(program: written, root: open.project.root).record(record)
+      let speaker = try persona.map {
+        try ChatSpeaker(persona: $0, in: written, of: open.project, for: lead)
+      }
+      if let role = speaker?.role { open.cast(role) }
+      let program = try program(of: open)
+      let understanding = try open.understanding()
       if understanding.definition.intents.allSatisfy(\.examples.isEmpty) {
         printError(
           """
@@ -67,10 +73,9 @@ struct ChatCommand: AsyncParsableCommand {
           keywords (STOP, START, HELP) are understood; /intent NAME says what a reply means
           """)
       }
-      let lead = try ChatLead(program: program, root: ProjectFolder(containing: workflow).root).record(record)
       let conversation = Conversation(
         program: program, model: ReplyModel(training: understanding),
-        lead: lead, agent: try agent(program), isManual: manual, start: try beginning(program, with: lead))
+        lead: lead, agent: speaker?.agent, isManual: manual, start: try beginning(program, with: lead))
       let script = try script.map { try ChatScript(path: $0) }
       let drafter = try ChatModel(program: program).client(isWanted: model)
       let session = ChatSession(
@@ -95,18 +100,13 @@ struct ChatCommand: AsyncParsableCommand {
     return TextLaw.start(on: date, of: program, for: lead.row)
   }
 
-  /// The row of the agent to speak; an agent's own name counts, too.
-  private func agent(_ program: ClientProgram) throws -> Int? {
-    guard let persona else { return nil }
-    let agents = program.decisions.agents
-    if let row = agents.firstIndex(where: { $0.persona == persona })
-      ?? agents.firstIndex(where: { $0.name == persona })
-    {
-      return row
+  private func program(of workflow: OpenWorkflow) throws -> ClientProgram {
+    guard !workflow.compilation.hasErrors else { throw ExitCode(1) }
+    guard let program = workflow.compilation.program else {
+      printError(
+        "\(self.workflow) has no states: it is a part that workflows use, and cannot talk by itself")
+      throw ExitCode(1)
     }
-    let names = agents.map { $0.persona == $0.name ? $0.name : "\($0.persona) (agent \($0.name))" }
-    printError(
-      "no agent of \(program.name) has the persona '\(persona)'; there are: \(names.joined(separator: ", "))")
-    throw ExitCode(2)
+    return program
   }
 }

@@ -24,7 +24,7 @@ struct RepliesCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let understanding = try loadUnderstanding(workflow).understanding
+    let understanding = try loadUnderstanding(workflow)
     let replies: LabelledReplies
     do {
       replies = try LabelledReplies(

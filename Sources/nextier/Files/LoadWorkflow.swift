@@ -17,39 +17,59 @@ func loadWorkflow(_ path: String) throws -> (program: ClientProgram, compilation
 /// Compiles the workflow that a command names and reads what its replies are understood by.
 ///
 /// - Throws: `ExitCode(1)` when either has errors, `FileError` when the workflow cannot be read.
-func loadUnderstanding(_ path: String) throws -> (
-  understanding: ParsedUnderstanding, compilation: Compilation
-) {
-  var (compiler, compilation) = try compiled(path)
-  guard !compilation.hasErrors else { throw ExitCode(1) }
-  let (understanding, findings) = compiler.understanding(of: compilation)
-  show(findings, in: compiler.files)
-  guard !findings.hasErrors else { throw ExitCode(1) }
-  return (understanding, compilation)
+func loadUnderstanding(_ path: String) throws -> ParsedUnderstanding {
+  var workflow = try OpenWorkflow(path)
+  return try workflow.understanding()
 }
 
 /// Compiles the workflow that a command names and prints its findings to standard error.
 ///
 /// - Throws: `FileError` when the file cannot be read.
-func compileWorkflow(_ path: String) throws -> Compilation { try compiled(path).compilation }
+func compileWorkflow(_ path: String) throws -> Compilation { try OpenWorkflow(path).compilation }
 
-private func compiled(
-  _ path: String
-) throws -> (compiler: WorkflowCompiler<ProjectFolder>, compilation: Compilation) {
-  let project = ProjectFolder(containing: path)
-  let file: DocumentFile
-  do throws(FileError) {
-    file = DocumentFile(path: path, bytes: try readFile(path))
-  } catch {
-    guard let name = DocumentName(.workflow, path), let found = try? project.file(for: name) else {
-      throw error
+/// A workflow that a command names, compiled; its findings are printed to standard error as they are found.
+struct OpenWorkflow {
+  let project: ProjectFolder
+  private(set) var compilation: Compilation
+  private let file: DocumentFile
+  private var compiler: WorkflowCompiler<ProjectFolder>
+
+  /// - Parameter path: A file, or the name of a workflow of the current folder's project.
+  /// - Throws: `FileError` when the file cannot be read.
+  init(_ path: String) throws {
+    project = ProjectFolder(containing: path)
+    do throws(FileError) {
+      file = DocumentFile(path: path, bytes: try readFile(path))
+    } catch {
+      guard let name = DocumentName(.workflow, path), let found = try? project.file(for: name) else {
+        throw error
+      }
+      file = found
     }
-    file = found
+    compiler = WorkflowCompiler(provider: project)
+    compilation = compiler.compile(file)
+    show(compilation.diagnostics, in: compilation.files)
   }
-  var compiler = WorkflowCompiler(provider: project)
-  let compilation = compiler.compile(file)
-  show(compilation.diagnostics, in: compilation.files)
-  return (compiler, compilation)
+
+  /// Compiles it again with one agent as another persona.
+  ///
+  /// What was found before is not told again, nor that nobody is left who speaks as the agent's own persona.
+  mutating func cast(_ role: Role) {
+    let known = compilation.diagnostics
+    compilation = compiler.compile(file, casting: role)
+    show(compilation.diagnostics.filter { $0.id != .unusedDefinition && !known.contains($0) }, in: compilation.files)
+  }
+
+  /// What its replies are understood by.
+  ///
+  /// - Throws: `ExitCode(1)` when the workflow has errors, or its intents do.
+  mutating func understanding() throws -> ParsedUnderstanding {
+    guard !compilation.hasErrors else { throw ExitCode(1) }
+    let (understanding, findings) = compiler.understanding(of: compilation)
+    show(findings, in: compiler.files)
+    guard !findings.hasErrors else { throw ExitCode(1) }
+    return understanding
+  }
 }
 
 private func show(_ findings: [Diagnostic], in files: SourceFiles) {
