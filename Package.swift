@@ -151,8 +151,8 @@ let package = Package(
     tests(
       "WorkflowConversation",
       [
-        "WorkflowCompiler", "WorkflowProgram", "WorkflowTestSupport", "ReplyUnderstanding", "LeadModel",
-        "JSONText",
+        "WorkflowCompiler", "WorkflowProgram", "WorkflowTestSupport", "ReplyUnderstanding", "LeadImport",
+        "LeadModel", "JSONText",
       ],
       exclude: ["Goldens"]),
     tests(

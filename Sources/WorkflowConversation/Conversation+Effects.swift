@@ -60,9 +60,7 @@ extension Conversation {
       note(.notified, "\(name) is notified")
     case .escalate(let reason):
       handOver = effect
-      note(
-        .escalated,
-        "a person takes over: \(reason.map { program.machine.reasons[$0] } ?? "the machine will not guess")")
+      note(.escalated, "a person takes over: \(reason.words(in: program))")
     case .suppress: note(.suppressed, "suppressed: nothing more is sent until they write START")
     case .resubscribe: note(.resubscribed, "the opt-out is lifted")
     case .dropNumber: note(.numberDropped, "the number \(lead[.mobilePhone]) is not used again")

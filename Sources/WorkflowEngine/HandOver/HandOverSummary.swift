@@ -23,12 +23,12 @@ public struct HandOverSummary: Hashable, Sendable {
   public static let turnLimit = 8
 
   /// - Parameters:
-  ///   - reason: As `Effect.escalate` gives it; `nil` when the engine itself decided.
   ///   - turns: The whole conversation or its end, oldest first.
   public init(
-    _ program: ClientProgram, reason: Int?, lead: LeadRow, state: LeadState, turns: [ConversationTurn]
+    _ program: ClientProgram, reason: HandOverReason, lead: LeadRow, state: LeadState,
+    turns: [ConversationTurn]
   ) {
-    self.reason = reason.map { program.machine.reasons[$0] } ?? "may have asked for silence, or broke a limit"
+    self.reason = reason.words(in: program)
     let batch = lead.batch
     func text(_ field: StandardField) -> String { batch.text(field: field.rawValue, row: lead.row) }
     self.lead = [

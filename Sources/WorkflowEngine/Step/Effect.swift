@@ -25,8 +25,8 @@ public enum Effect: Hashable, Sendable {
   case assigned(agent: Int)
   /// `nil`: whoever is on duty.
   case notify(agent: Int?)
-  /// A person takes over; `reason` indexes `Machine.reasons`, `nil` when the engine itself decided.
-  case escalate(reason: Int?)
+  /// A person takes over.
+  case escalate(HandOverReason)
   case suppress
   case resubscribe
   case dropNumber

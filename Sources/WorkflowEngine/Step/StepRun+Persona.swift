@@ -20,19 +20,19 @@ extension StepRun {
     guard !state.flags.contains(.ended), let habits = speech(of: state)?.persona.escalation else {
       return false
     }
-    let isDue = habits.triggers.contains { trigger in
+    let due = habits.triggers.first { trigger in
       guard let intent = program.intents.firstIndex(of: trigger.intent) else { return false }
       if trigger.times == 1 { return reply.intents.contains(intent) }
       return Int(state.lastIntent) == intent && trigger.times <= Int(state.intentRun)
     }
-    guard isDue else { return false }
+    guard let due, let intent = program.intents.firstIndex(of: due.intent) else { return false }
     output.effects.append(.cancelPending)
     if habits.holding != nil { send(.holding, &state, &output) }
     let successor = habits.agent.flatMap { name in
       program.decisions.agents.firstIndex { $0.name == name }
     }
     output.effects.append(.notify(agent: successor ?? agent(of: state)))
-    output.effects.append(.escalate(reason: nil))
+    output.effects.append(.escalate(.persona(agent: agent(of: state) ?? 0, intent: intent)))
     silence(&state, &output)
     return true
   }

@@ -101,7 +101,7 @@ struct StepRun {
     case .optOut, .optIn, .help, nil: break
     }
     if reply.isDoubtfulOptOut, !state.flags.contains(.optedOut) {
-      output.effects.append(.escalate(reason: nil))
+      output.effects.append(.escalate(.doubtfulOptOut))
       return hold(&state, &output)
     }
     if state.flags.contains(.optedOut) || state.flags.contains(.held) {
@@ -243,7 +243,7 @@ struct StepRun {
     state.state = program.machine.broken
     state.flags.insert(.ended)
     state.flags.insert(.held)
-    output.effects.append(.escalate(reason: nil))
+    output.effects.append(.escalate(.ranAway))
     output.effects.append(.ended(program.machine.broken))
   }
 
@@ -314,7 +314,7 @@ struct StepRun {
     case .say(let template): send(.template(template), &state, &output)
     case .speak(let intent): send(.persona(intent: intent), &state, &output)
     case .notify(let agent): output.effects.append(.notify(agent: agent ?? self.agent(of: state)))
-    case .escalate(let reason): output.effects.append(.escalate(reason: reason))
+    case .escalate(let reason): output.effects.append(.escalate(.rule(reason)))
     case .handOff(let agent):
       state.decision.agent = UInt8(agent)
       output.effects.append(.assigned(agent: agent))

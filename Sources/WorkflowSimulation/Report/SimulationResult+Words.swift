@@ -29,7 +29,7 @@ extension SimulationResult {
     case .assigned(let agent): "LEAD_ASSIGNED \(program.decisions.agents[agent].name)"
     case .notify(let agent):
       "NOTIFIED \(agent.map { program.decisions.agents[$0].name } ?? "whoever is on duty")"
-    case .escalate(let reason): "ESCALATED \(reason.map { program.machine.reasons[$0] } ?? "by the engine")"
+    case .escalate(let reason): "ESCALATED \(reason.words(in: program))"
     case .suppress: "SUPPRESSED"
     case .resubscribe: "RESUBSCRIBED"
     case .sendRequired(.optOutConfirmation, _, by: _): "OPT_OUT_CONFIRMED"

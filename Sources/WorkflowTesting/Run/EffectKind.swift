@@ -34,7 +34,7 @@ extension ClientProgram {
     case .queued(let queue): return claim(.queue, decisions.queues.choices[queue].name)
     case .assigned(let agent): return claim(.assign, decisions.agents[agent].name)
     case .notify(let agent): return claim(.notify, agent.map { decisions.agents[$0].name })
-    case .escalate(let reason): return claim(.escalate, reason.map { machine.reasons[$0] })
+    case .escalate(let reason): return claim(.escalate, reason.words(in: self))
     case .suppress: return claim(.suppress)
     case .resubscribe: return claim(.resubscribe)
     case .dropNumber: return claim(.dropNumber)

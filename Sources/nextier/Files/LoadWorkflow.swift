@@ -27,7 +27,7 @@ func loadUnderstanding(_ path: String) throws -> ParsedUnderstanding {
 /// - Throws: `FileError` when the file cannot be read.
 func compileWorkflow(_ path: String) throws -> Compilation { try OpenWorkflow(path).compilation }
 
-/// A workflow that a command names, compiled; its findings are printed to standard error as they are found.
+/// A workflow that a command names, compiled; its findings are printed to standard error.
 struct OpenWorkflow {
   let project: ProjectFolder
   private(set) var compilation: Compilation
@@ -57,7 +57,9 @@ struct OpenWorkflow {
   mutating func cast(_ role: Role) {
     let known = compilation.diagnostics
     compilation = compiler.compile(file, casting: role)
-    show(compilation.diagnostics.filter { $0.id != .unusedDefinition && !known.contains($0) }, in: compilation.files)
+    show(
+      compilation.diagnostics.filter { $0.id != .unusedDefinition && !known.contains($0) },
+      in: compilation.files)
   }
 
   /// What its replies are understood by.
