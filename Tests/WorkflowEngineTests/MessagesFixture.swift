@@ -63,12 +63,11 @@ enum MessagesFixture {
   }
 
   static func render(
-    _ text: String, _ lead: LeadBatch = lead(), captures: CapturedTexts = .none,
-    letters: SmartEncoding.Letters = .keepAccents
+    _ text: String, _ lead: LeadBatch = lead(), captures: CapturedTexts = .none
   ) -> String {
     var buffer = MessageBuffer()
     pattern(text).render(
-      lead, row: 0, speaker: Speaker(constants), captures: captures, letters: letters, into: &buffer)
+      lead, row: 0, speaker: Speaker(constants), captures: captures, into: &buffer)
     return buffer.text
   }
 }

@@ -124,16 +124,45 @@ private let dana: [StandardField: String] = [
         == "tomorrow after 3 dana@acme.example none")
   }
 
-  @Test func `drops accents when the client asks`() {
-    let lead = MessagesFixture.lead([.businessName: "Núñez Café"])
-    #expect(MessagesFixture.render("{companyName|x}", lead, letters: .dropAccents) == "Nuñez Café")
+  @Test(arguments: [
+    ("Łukasz Wójcik", "Lukasz", "Wojcik"), ("Erzsébet Szőke", "Erzsébet", "Szoke"),
+    ("Núñez, José", "José", "Nuñez"),
+    ("张伟", "there", "friend"), ("Иван Петров", "there", "friend"), ("Þór Œhler", "Thor", "OEhler"),
+    ("D’Angelo O’Neil", "D'Angelo", "O'Neil"), ("Jo 😀 Lee", "Jo", "Lee"), ("😀", "there", "friend"),
+    ("Нина Lee", "there", "Lee"),
+  ])
+  func `a name is said in the SMS alphabet, or the fallback is`(owner: String, first: String, last: String) {
+    let lead = MessagesFixture.lead([.ownerName: owner])
+    #expect(MessagesFixture.render("Hi {firstName|there}", lead) == "Hi \(first)")
+    #expect(MessagesFixture.render("Hi {lastName|friend}", lead) == "Hi \(last)")
+  }
+
+  @Test(arguments: [
+    ("Núñez Café", "Nuñez Café"), ("🍕 Joe’s 🍕 Pizza™ 🍕", "Joe's PizzaTM"),
+    ("“Best” Zürich – Bank", "\"Best\" Zürich - Bank"),
+    ("北京饭店", "your business"), ("Nguyễn & Đặng Bánh Mì", "Nguyen & Dang Banh Mì"),
+    ("[[[[{{{{~~~~||||^^^^", "[[[[{{{{~~~~||||^^"), ("🍕Joe’s", "Joe's"),
+  ])
+  func `a business is said in the SMS alphabet, or the fallback is`(business: String, said: String) {
+    let lead = MessagesFixture.lead([.businessName: business])
+    #expect(MessagesFixture.render("Sell {companyName|your business}?", lead) == "Sell \(said)?")
+  }
+
+  @Test func `an address keeps its letters or is not said`() {
+    func said(_ email: String) -> String {
+      MessagesFixture.render("to {capture.email|your address}", captures: CapturedTexts([.email: email]))
+    }
+    #expect(said("josé@acme.example") == "to josé@acme.example")
+    #expect(said("łukasz@acme.example") == "to your address")
   }
 
   @Test(arguments: UInt64(0)..<100)
   func `braces come only from the lead, and no worst case is passed`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let values = [
-      "", "Dana", "O'NEIL", "a{b}c", "  x ", "“”", String(repeating: "Long Name ", count: 20), "é😀",
+      "", "Dana", "O'NEIL", "a{b}c", "  x ", "“”", "Łukasz", "张伟", "½½½½½½½½½½½½½½½½½½½½½½½½½½½½½½½½",
+      String(repeating: "{~}", count: 30), String(repeating: "œ…", count: 30),
+      String(repeating: "Long Name ", count: 20), "é😀",
     ]
     let bits = [
       "Hi ", "{firstName|there}", "{city|}", ", ", "{companyName|your business}", ". ", "{optOut}",
@@ -157,7 +186,8 @@ private let dana: [StandardField: String] = [
       if !hasBraces { #expect(!rendered.contains { "{}".contains($0) }, "\(text)") }
       #expect(!rendered.hasPrefix(" ") && !rendered.hasSuffix(" "))
       let worst = MessagesFixture.wording(text).worstCase(for: Speaker(MessagesFixture.constants))
-      #expect(rendered.unicodeScalars.count <= worst.unicodeScalars.count, "\(text) -> \(rendered)")
+      let (cost, most) = (SMSCount(rendered), SMSCount(worst))
+      #expect(cost.encoding == most.encoding && cost.units <= most.units, "\(text) -> \(rendered)")
     }
   }
 

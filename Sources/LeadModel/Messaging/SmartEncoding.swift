@@ -4,11 +4,12 @@
 /// characters for typographic ones: curly quotes, dashes, ellipses, hard spaces, and their like.
 public enum SmartEncoding {
   /// How far a rewrite may go.
-  public enum Letters: String, Hashable, Sendable, CaseIterable {
-    /// Names keep their accents, though "Núñez" then costs as much as an emoji.
-    case keepAccents = "keep"
-    /// Letters outside the GSM alphabet lose their accents: "Núñez" becomes "Nuñez".
-    case dropAccents = "drop"
+  public enum Letters: Hashable, Sendable, CaseIterable {
+    /// All keep their accents, though "Núñez" then costs as much as an emoji.
+    case keepAccents
+    /// Those outside the GSM alphabet become plain ones, as far as there are some: "Núñez" is "Nuñez", "Łukasz"
+    /// is "Lukasz", "Œuvre" is "OEuvre". Pictographs go.
+    case plain
   }
 
   /// Whether every byte of a text is plain, so that rewriting it changes nothing; a rare text is told `false`
@@ -29,7 +30,12 @@ extension MessageBuffer {
     while index < utf8.count {
       let plain = utf8.plainRun(from: index)
       if plain > 0 {
-        append(UnsafeBufferPointer(rebasing: utf8[index..<(index + plain)]))
+        var first = index
+        // What stood before it may be gone.
+        if letters == .plain, count == start {
+          while first < index + plain, utf8[first] == 0x20 { first += 1 }
+        }
+        append(UnsafeBufferPointer(rebasing: utf8[first..<(index + plain)]))
         index += plain
         previous = UInt32(utf8[index - 1])
         guard index < utf8.count else { break }
@@ -41,12 +47,12 @@ extension MessageBuffer {
         if !isCRLF { append(0x0A) }
       } else if scalar.value == 0x200D {
         // A joiner matters only between emoji.
-        if Self.isEmoji(previous) { append(scalar: 0x200D) }
+        if Self.isEmoji(previous), letters == .keepAccents { append(scalar: 0x200D) }
       } else if (0x300...0x331).contains(scalar.value), let joined = compose(scalar.value, from: start) {
-        appendLetter(joined, letters)
+        appendLetter(joined, letters, from: start)
         previous = joined
       } else {
-        appendReplacement(scalar.value, letters)
+        appendReplacement(scalar.value, letters, from: start)
         previous = scalar.value
       }
     }
@@ -57,21 +63,40 @@ extension MessageBuffer {
     text.withUTF8 { appendSmart($0, letters: letters) }
   }
 
-  private mutating func appendReplacement(_ scalar: UInt32, _ letters: SmartEncoding.Letters) {
+  private mutating func appendReplacement(
+    _ scalar: UInt32, _ letters: SmartEncoding.Letters, from start: Int
+  ) {
     switch SmartReplacement.of(scalar) {
-    case .keep: appendLetter(scalar, letters)
+    case .keep: appendLetter(scalar, letters, from: start)
     case .remove: break
     case .byte(let byte): append(byte)
     case .ascii(let text): append(text)
     }
   }
 
-  private mutating func appendLetter(_ scalar: UInt32, _ letters: SmartEncoding.Letters) {
-    guard letters == .dropAccents, GSM7Alphabet.septets(of: scalar) == 0 else {
+  private mutating func appendLetter(_ scalar: UInt32, _ letters: SmartEncoding.Letters, from start: Int) {
+    guard letters == .plain, GSM7Alphabet.septets(of: scalar) == 0 else {
       return append(scalar: scalar)
     }
     if (0x300...0x36F).contains(scalar) { return }  // An accent that joins with nothing.
-    append(scalar: LatinComposition.base(of: scalar) ?? scalar)
+    if Self.isEmoji(scalar) || (0xFE00...0xFE0F).contains(scalar) {
+      // The space before it is enough.
+      if start < count, lastByte == 0x20 { truncate(to: count - 1) }
+      return
+    }
+    switch scalar {
+    case 0x152: append("OE")
+    case 0x153: append("oe")
+    case 0xDE: append("Th")
+    case 0xFE: append("th")
+    case 0xD0: append(UInt8(ascii: "D"))
+    case 0xF0: append(UInt8(ascii: "d"))
+    case 0x126: append(UInt8(ascii: "H"))
+    case 0x127: append(UInt8(ascii: "h"))
+    case 0x166: append(UInt8(ascii: "T"))
+    case 0x167: append(UInt8(ascii: "t"))
+    case _: append(scalar: LatinComposition.base(of: scalar) ?? scalar)
+    }
   }
 
   /// Takes off the last scalar behind `start` if it joins with `mark`, and returns the joined letter.

@@ -41,8 +41,8 @@ struct CostlyCharacter {
 
   /// The edit that drops a letter's accent, or `nil` when it has none or is no letter.
   func plainLetterFix(_ style: YAMLScalar.Style) -> Diagnostic.FixIt? {
-    let plain = Wording.cheapest(String(character), letters: .dropAccents)
-    guard SMSCount(plain).encoding == .gsm7 else { return nil }
+    let plain = Wording.cheapest(String(character), letters: .plain)
+    guard !plain.isEmpty, SMSCount(plain).encoding == .gsm7 else { return nil }
     return Diagnostic.FixIt(
       "replace '\(character)' with '\(plain)'", replace: range, with: style.quoted(plain))
   }

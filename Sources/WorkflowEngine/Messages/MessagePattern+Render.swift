@@ -5,15 +5,16 @@ extension MessagePattern {
   /// Writes the message for one lead; nothing is allocated.
   ///
   /// A hole without a value and without a fallback closes: no double space, no space before a comma, no comma
-  /// twice. The text ends where the buffer's limit is.
+  /// twice. A value that the SMS alphabet cannot say, even in plain letters, is none: one such letter would more than
+  /// double what the text costs. The text ends where the buffer's limit is.
   ///
   /// - Parameter buffer: Emptied first.
   public func render(
     _ lead: LeadBatch, row: Int, speaker: Speaker, captures: CapturedTexts = .none,
-    letters: SmartEncoding.Letters = .keepAccents, into buffer: inout MessageBuffer
+    into buffer: inout MessageBuffer
   ) {
     buffer.removeAll()
-    let source = MessageSource(lead: lead, row: row, letters: letters)
+    let source = MessageSource(lead: lead, row: row)
     var isHole = true  // The start closes up like a hole.
     text.withUnsafeBufferPointer { text in
       for piece in pieces {

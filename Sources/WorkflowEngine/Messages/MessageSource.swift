@@ -5,7 +5,6 @@ import WorkflowProgram
 struct MessageSource {
   let lead: LeadBatch
   let row: Int
-  let letters: SmartEncoding.Letters
 
   /// Adds a variable's value, or nothing when there is none.
   ///
@@ -32,7 +31,9 @@ struct MessageSource {
     case .capture(let kind):
       captures.text.withUnsafeBufferPointer { text in
         let stretch = captures.stretches[Int(kind.rawValue)]
-        appendText(UnsafeBufferPointer(rebasing: text[stretch.range]), longest, to: &buffer)
+        appendText(
+          UnsafeBufferPointer(rebasing: text[stretch.range]), longest,
+          letters: kind == .email ? .keepAccents : .plain, to: &buffer)
       }
     case .agentName, .agentRole, .brandName, .brandDomain, .brandPhone, .optOut, .calendarLink:
       break  // The speaker's, not the lead's.
@@ -51,7 +52,10 @@ struct MessageSource {
     if name.count == 0 { name = PersonNameText.read(column(.ownerName)).first }
     guard 0 < name.count, name.count <= longest || name.characterCount <= longest else { return }
     let start = buffer.count
-    if !buffer.appendPlain(name) { buffer.appendSmart(name, letters: letters) }
+    if !buffer.appendPlain(name) {
+      buffer.appendSmart(name, letters: .plain)
+      buffer.fit(from: start, septets: longest)
+    }
     buffer.titleCase(from: start, isFirstName: true)
   }
 
@@ -70,7 +74,9 @@ struct MessageSource {
       return appendTitleCased(owner, longest, to: &buffer)
     }
     let start = buffer.count
-    buffer.appendSmart(name.first, letters: letters)
+    buffer.appendSmart(name.first, letters: .plain)
+    buffer.fit(from: start, septets: longest)
+    guard start < buffer.count else { return }
     buffer.titleCase(from: start, isFirstName: true)
     buffer.append(0x20)
     let rest = longest - buffer.bytes.characterCount(from: start)
@@ -102,8 +108,12 @@ struct MessageSource {
   // MARK: Values
 
   /// Adds a text on one line, cut at a word when it has more than `longest` characters.
-  private func appendText(_ value: UnsafeBufferPointer<UInt8>, _ longest: Int, to buffer: inout MessageBuffer)
-  {
+  ///
+  /// - Parameter letters: Addresses keep theirs, and are not said where the SMS alphabet lacks one.
+  private func appendText(
+    _ value: UnsafeBufferPointer<UInt8>, _ longest: Int, letters: SmartEncoding.Letters = .plain,
+    to buffer: inout MessageBuffer
+  ) {
     if value.count <= longest, let first = value.first, first > 0x20, value[value.count - 1] > 0x20,
       buffer.appendPlain(value)
     {
@@ -116,12 +126,16 @@ struct MessageSource {
     for index in start..<buffer.count where buffer.bytes[index] == 0x0A {
       buffer.replaceByte(at: index, with: 0x20)
     }
+    buffer.fit(from: start, septets: longest)
   }
 
   private func appendField(_ column: Int, _ type: FieldType, _ longest: Int, to buffer: inout MessageBuffer) {
     guard lead.has(field: column, row: row) else { return }
     switch type {
-    case .text, .email: appendText(lead.textBytes(field: column, row: row), longest, to: &buffer)
+    case .text: appendText(lead.textBytes(field: column, row: row), longest, to: &buffer)
+    case .email:
+      appendText(
+        lead.textBytes(field: column, row: row), longest, letters: .keepAccents, to: &buffer)
     case .phone: buffer.appendPhone(lead.textBytes(field: column, row: row))
     case .money: buffer.appendMoney(lead.double(field: column, row: row))
     case .number: buffer.appendNumber(lead.double(field: column, row: row))
@@ -129,5 +143,21 @@ struct MessageSource {
     case .flag: buffer.append(lead.int(field: column, row: row) == 0 ? "no" : "yes")
     case .date: buffer.appendDate(milliseconds: lead.int(field: column, row: row))
     }
+  }
+}
+
+extension MessageBuffer {
+  /// Takes a value off again that the SMS alphabet cannot say, and cuts one that takes too much room.
+  ///
+  /// - Parameter longest: In septets, as budgets count; 0 is no limit.
+  fileprivate mutating func fit(from start: Int, septets longest: Int) {
+    let said = UnsafeBufferPointer(rebasing: bytes[start...])
+    let count = SMSCount(said)
+    guard count.encoding == .gsm7 else { return truncate(to: start) }
+    guard longest != 0, longest < count.units else { return }
+    // Stand-ins may be longer than what they stand for, and a few characters take two septets.
+    let extra = count.units - said.characterCount
+    let length = said.cut(toCharacters: max(0, longest - extra)).count
+    truncate(to: start + length)
   }
 }

@@ -3,8 +3,8 @@ public import LeadModel
 extension Wording {
   /// The longest text this wording can become for any lead.
   ///
-  /// Constants are the speaker's; a value of the lead has as many characters as a message carries of it, all of
-  /// one septet: a name outside the GSM alphabet is the lead's doing and is seen in the preview.
+  /// Constants are the speaker's; a value of the lead has as many septets as a message carries of it: what the
+  /// SMS alphabet cannot say is said in plain letters or not at all.
   public func worstCase(for speaker: Speaker) -> String {
     String(decoding: worstBytes(for: speaker), as: UTF8.self)
   }
