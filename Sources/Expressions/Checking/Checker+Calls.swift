@@ -62,8 +62,7 @@ extension Checker {
         return Term(.matches(arguments[0], try Regex(pattern)), type, range)
       } catch {
         guard isChecked else { break }
-        report(.expressionSyntax, "the pattern is not one: \(error.message)", at: arguments[1].range)
-        return invalid(range)
+        reportFailure(.expressionSyntax, "the pattern is not one: \(error.message)", at: arguments[1].range)
       }
     case (.isIn, 2):
       guard case .list(let elements)? = arguments[1].constant, arguments[0].constant == nil else { break }
@@ -154,7 +153,7 @@ extension Checker {
       {
         fix = ("\"\(days * 24)h\"", arguments[0].range)
       }
-      report(.expressionType, error.message, at: arguments[0].range, fix: fix)
+      reportFailure(.expressionType, error.message, at: arguments[0].range, fix: fix)
     }
   }
 

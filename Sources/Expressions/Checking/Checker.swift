@@ -10,6 +10,11 @@ struct Checker {
   let isChecked: Bool
   var inference = TypeInference()
   private(set) var diagnostics: [Diagnostic] = []
+  /// Constants that cannot be converted and patterns that are none: void where they are never evaluated.
+  private var failures: [Diagnostic] = []
+
+  /// All there is to tell.
+  var findings: [Diagnostic] { diagnostics + failures }
   /// The macros' variables in scope, innermost last.
   var scope: [(name: String, type: CELType)] = []
   /// The terms that definitions have brought in so far.
@@ -37,13 +42,26 @@ struct Checker {
     _ id: DiagnosticID, _ message: String, at range: Range<Int>, notes: [String] = [],
     fix: (replacement: String, range: Range<Int>)? = nil
   ) {
+    diagnostics.append(diagnostic(id, message, at: range, notes: notes, fix: fix))
+  }
+
+  /// Reports what fails whenever it is evaluated.
+  mutating func reportFailure(
+    _ id: DiagnosticID, _ message: String, at range: Range<Int>,
+    fix: (replacement: String, range: Range<Int>)? = nil
+  ) {
+    failures.append(diagnostic(id, message, at: range, notes: [], fix: fix))
+  }
+
+  private func diagnostic(
+    _ id: DiagnosticID, _ message: String, at range: Range<Int>, notes: [String],
+    fix: (replacement: String, range: Range<Int>)?
+  ) -> Diagnostic {
     let fixIts = fix.map {
       [Diagnostic.FixIt("replace with '\($0.replacement)'", replace: place($0.range), with: $0.replacement)]
     }
-    diagnostics.append(
-      Diagnostic(
-        id, .error, message, at: place(range), notes: notes.map { Diagnostic.Note($0) }, fixIts: fixIts ?? [])
-    )
+    return Diagnostic(
+      id, .error, message, at: place(range), notes: notes.map { Diagnostic.Note($0) }, fixIts: fixIts ?? [])
   }
 
   /// What stands in for a part that is wrong.
@@ -152,6 +170,7 @@ struct Checker {
   ) -> Term {
     var parts: [Term] = []
     var isDecided = false
+    let told = failures.count
     for node in nodes {
       let part = condition(node, of: user)
       switch part.kind {
@@ -163,7 +182,10 @@ struct Checker {
       default: parts.append(part)
       }
     }
-    if isDecided { return Term(.constant(.bool(decisive)), .bool, range) }
+    if isDecided {
+      failures.removeSubrange(told...)
+      return Term(.constant(.bool(decisive)), .bool, range)
+    }
     if parts.isEmpty { return Term(.constant(.bool(!decisive)), .bool, range) }
     if parts.count == 1, inference.known(parts[0].type) == .bool { return parts[0] }
     return folded(Term(decisive ? .or(parts) : .and(parts), .bool, range))
@@ -173,7 +195,9 @@ struct Checker {
     _ node: SyntaxNode, _ first: SyntaxNode, _ second: SyntaxNode, _ range: Range<Int>
   ) -> Term {
     let choice = condition(node, of: "'?:'")
+    let toldBefore = failures.count
     let first = check(first)
+    let toldOfFirst = failures.count
     let second = check(second)
     var type = CELType.dyn
     if isChecked {
@@ -189,6 +213,7 @@ struct Checker {
     }
     if case .bool(let isTrue)? = choice.constant {
       let taken = isTrue ? first : second
+      failures.removeSubrange(isTrue ? toldOfFirst..<failures.count : toldBefore..<toldOfFirst)
       return Term(taken.kind, type, range)
     }
     return folded(Term(.conditional(choice, first, second), type, range))

@@ -31,10 +31,11 @@ extension ExpressionEnvironment {
     let term = checker.check(node)
     if let expecting { checker.expect(expecting, of: term) }
     checker.limitDepth(of: term)
-    guard !checker.diagnostics.hasErrors else { return (nil, checker.diagnostics) }
+    let findings = checker.findings
+    guard !findings.hasErrors else { return (nil, findings) }
     let type = checker.usesInvalid ? .invalid : checker.inference.resolved(term.type)
     return (
-      CompiledExpression(source: source.text, term: term, type: type) { slots[$0].name }, checker.diagnostics
+      CompiledExpression(source: source.text, term: term, type: type) { slots[$0].name }, findings
     )
   }
 }

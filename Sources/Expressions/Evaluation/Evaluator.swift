@@ -4,6 +4,8 @@ struct Evaluator {
   var meter: Meter
   /// The values of the macros' variables in scope, by place.
   private var locals: [CELValue] = []
+  /// Why those of them have no value whose value failed: it counts only where they are read.
+  private var failedLocals: [Int: CELError] = [:]
 
   init(_ reader: any SlotReader, costLimit: Int = CompiledExpression.costLimit) {
     self.reader = reader
@@ -27,7 +29,9 @@ struct Evaluator {
       return reader.value(slot)
     case .field(let slot, let zero): return reader.has(slot) ? reader.value(slot) : zero
     case .presence(let slot): return .bool(reader.has(slot))
-    case .local(let place, _): return locals[place]
+    case .local(let place, _):
+      if !failedLocals.isEmpty, let error = failedLocals[place] { throw error }
+      return locals[place]
     case .select(let operand, let name, let isOptional):
       return try value(operand).selected(.string(name), isField: true, isOptional: isOptional)
     case .index(let operand, let index, let isOptional):
@@ -68,7 +72,13 @@ struct Evaluator {
       return try value(isTrue ? first : second)
     case .comprehension(let loop): return try comprehension(loop)
     case .bind(let local, let term, let body):
-      set(local, to: try value(term))
+      do throws(CELError) {
+        set(local, to: try value(term))
+      } catch {
+        if error.kind == .tooCostly { throw error }
+        set(local, to: .null)
+        failedLocals[local.place] = error
+      }
       return try value(body)
     case .optionalMap(let operand, let local, let body, let isFlat):
       return try optionalMap(operand, local, body, isFlat: isFlat)
@@ -100,6 +110,7 @@ struct Evaluator {
   private mutating func set(_ local: Term.Local, to value: CELValue) {
     while locals.count <= local.place { locals.append(.null) }
     locals[local.place] = value
+    if !failedLocals.isEmpty { failedLocals[local.place] = nil }
   }
 
   private mutating func optionalMap(
