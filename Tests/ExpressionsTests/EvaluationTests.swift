@@ -143,6 +143,17 @@ private typealias Rows = [(key: String, value: String)]
 
   @Test(arguments: [
     // The second Sunday of March and the first of November, 02:00 local time.
+    // As the rules were then: Nixon's winter, the old weeks of April and October, Moscow's years, Indiana.
+    ("1974-01-06T06:59:59Z", "America/New_York", 1), ("1974-01-06T07:00:00Z", "America/New_York", 3),
+    ("1986-04-27T07:00:00Z", "America/New_York", 3), ("1987-04-05T07:00:00Z", "America/New_York", 3),
+    ("2006-03-12T12:00:00Z", "America/New_York", 7), ("2007-03-12T12:00:00Z", "America/New_York", 8),
+    ("2005-07-01T12:00:00Z", "America/Indiana/Indianapolis", 7),
+    ("2006-07-01T12:00:00Z", "America/Indiana/Indianapolis", 8),
+    ("2010-12-01T12:00:00Z", "Europe/Moscow", 15), ("2012-12-01T12:00:00Z", "Europe/Moscow", 16),
+    ("2015-12-01T12:00:00Z", "Europe/Moscow", 15), ("1995-09-24T01:00:00Z", "Europe/Berlin", 2),
+    ("1996-09-24T01:00:00Z", "Europe/Berlin", 3), ("2000-01-01T12:00:00Z", "Australia/Sydney", 23),
+    ("1970-01-01T00:00:00Z", "America/New_York", 19), ("1950-07-01T12:00:00Z", "America/New_York", 7),
+    ("2060-07-01T12:00:00Z", "America/New_York", 8), ("2011-12-30T12:00:00Z", "Pacific/Apia", 2),
     ("2026-03-08T06:59:59Z", "America/New_York", 1), ("2026-03-08T07:00:00Z", "America/New_York", 3),
     ("2026-11-01T05:59:59Z", "America/New_York", 1), ("2026-11-01T06:00:00Z", "America/New_York", 1),
     ("2026-11-01T06:59:59Z", "America/New_York", 1), ("2026-11-01T07:00:00Z", "America/New_York", 2),

@@ -1,21 +1,36 @@
 /// How far a zone's clocks are from UTC, and when they change.
 ///
-/// Each zone has the one rule it follows today, applied to all instants: the future needs no files, and equal
-/// inputs give equal outputs on any machine. Instants before a zone's last change of rule (2007 in the United
-/// States) may be an hour off around the dates of change.
-struct TimeZoneRules: Hashable, Sendable {
-  /// Minutes east of UTC.
-  let standard: Int
-  let summer: Summer?
+/// From 1970 on as the IANA time zone database has it, whole minutes; before, as in 1970; after the database's last
+/// word, as it says today. No file is read: equal inputs give equal outputs on any machine.
+struct TimeZoneRules: Sendable {
+  /// By instant, ascending; the first holds for all time before the second.
+  private let spans: [(start: Int64, clock: Clock)]
 
-  struct Summer: Hashable, Sendable {
+  /// Seconds east of UTC at an instant.
+  func offset(at seconds: Int64) -> Int {
+    var (low, high) = (0, spans.count)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if spans[middle].start <= seconds { low = middle } else { high = middle }
+    }
+    return spans[low].clock.offset(at: seconds)
+  }
+
+  /// What a zone's clocks do for a while.
+  struct Clock: Sendable {
+    /// Minutes east of UTC.
+    let standard: Int
+    let summer: Summer?
+  }
+
+  struct Summer: Sendable {
     let offset: Int
     let start: Change
     let end: Change
   }
 
   /// When clocks change: a weekday of a month, and minutes of the local time that holds until then.
-  struct Change: Hashable, Sendable {
+  struct Change: Sendable {
     let month: Int
     let week: Int
     let weekday: Int
@@ -28,17 +43,6 @@ struct TimeZoneRules: Hashable, Sendable {
       while CivilTime.days(inMonth: month, of: year) < day { day -= 7 }
       return CivilTime(year: year, month: month, day: day).secondsSinceEpoch + Int64(minute * 60)
     }
-  }
-
-  /// Seconds east of UTC at an instant.
-  func offset(at seconds: Int64) -> Int {
-    guard let summer else { return standard * 60 }
-    let year = CivilTime(secondsSinceEpoch: seconds + Int64(standard * 60)).year
-    let start = summer.start.localSeconds(in: year) - Int64(standard * 60)
-    let end = summer.end.localSeconds(in: year) - Int64(summer.offset * 60)
-    // South of the equator summer goes over the turn of the year.
-    let isSummer = start < end ? start <= seconds && seconds < end : !(end <= seconds && seconds < start)
-    return (isSummer ? summer.offset : standard) * 60
   }
 
   /// Seconds east of UTC in a zone, by name or as `+hh:mm`, at an instant; `nil` for an unknown zone.
@@ -64,29 +68,61 @@ struct TimeZoneRules: Hashable, Sendable {
   }
 
   private static let zones: [String: TimeZoneRules] = {
+    var changes: [Substring: (Change, Change)] = [:]
+    for word in TimeZoneRules.changes.split(whereSeparator: \.isWhitespace) {
+      let halves = word.split(separator: "=")
+      let pair = halves[halves.count - 1].split(separator: ",").compactMap { Change(parsing: $0) }
+      if pair.count == 2 { changes[halves[0]] = (pair[0], pair[1]) }
+    }
     var zones: [String: TimeZoneRules] = [:]
-    var rules: TimeZoneRules?
+    var spans: [(start: Int64, clock: Clock)] = []
     for line in table.split(separator: "\n") {
-      var words = line.split(separator: " ")[...]
-      if !line.hasPrefix(" "), let first = words.popFirst() { rules = TimeZoneRules(parsing: first) }
-      for name in words { zones[String(name)] = rules }
+      if !line.hasPrefix(" ") { spans = [] }
+      for word in line.split(separator: " ") {
+        if word.first?.isUppercase ?? false {
+          zones[String(word)] = TimeZoneRules(spans: spans)
+        } else if let span = span(word, changes) {
+          spans.append(span)
+        }
+      }
     }
     return zones
   }()
 
-  /// Reads the first word of a line of the table.
-  private init?(parsing text: Substring) {
-    let parts = text.split(separator: ",")
-    guard let first = parts.first, let standard = Int(first) else { return nil }
-    self.standard = standard
-    guard parts.count == 4 else {
-      summer = nil
-      return
+  /// Reads `-300`, `/1987=-300AB` or `/2rx5i=-570`.
+  private static func span(
+    _ word: Substring, _ changes: [Substring: (Change, Change)]
+  ) -> (start: Int64, clock: Clock)? {
+    let parts = word.drop { $0 == "/" }.split(separator: "=")
+    guard let text = parts.last else { return nil }
+    var start = Int64.min
+    if parts.count == 2 {
+      if let year = parts[0].count == 4 ? Int(parts[0]) : nil {
+        start = CivilTime(year: year, month: 1, day: 1).secondsSinceEpoch
+      } else if let minutes = Int64(parts[0], radix: 36) {
+        start = minutes * 60
+      }
     }
-    guard let offset = Int(parts[1]), let start = Change(parsing: parts[2]),
-      let end = Change(parsing: parts[3])
-    else { return nil }
-    summer = Summer(offset: offset, start: start, end: end)
+    let letters = text.drop { $0 == "-" || $0.isNumber }
+    guard let standard = Int(text[..<letters.startIndex]) else { return nil }
+    guard let (forward, back) = changes[letters.prefix(2)] else {
+      return (start, Clock(standard: standard, summer: nil))
+    }
+    let offset = standard + (Int(letters.dropFirst(2)) ?? 60)
+    return (start, Clock(standard: standard, summer: Summer(offset: offset, start: forward, end: back)))
+  }
+}
+
+extension TimeZoneRules.Clock {
+  /// Seconds east of UTC at an instant.
+  func offset(at seconds: Int64) -> Int {
+    guard let summer else { return standard * 60 }
+    let year = CivilTime(secondsSinceEpoch: seconds + Int64(standard * 60)).year
+    let start = summer.start.localSeconds(in: year) - Int64(standard * 60)
+    let end = summer.end.localSeconds(in: year) - Int64(summer.offset * 60)
+    // South of the equator summer goes over the turn of the year.
+    let isSummer = start < end ? start <= seconds && seconds < end : !(end <= seconds && seconds < start)
+    return (isSummer ? summer.offset : standard) * 60
   }
 }
 
