@@ -13,6 +13,10 @@ struct Project: DocumentProvider {
     return nil
   }
 
+  func has(_ name: DocumentName) -> Bool {
+    name.paths.contains { FileManager.default.fileExists(atPath: $0) }
+  }
+
   func names(of kind: DocumentKind) -> [String] { [] }
 
   /// The shipped client's program; `nil`, and a word on it, outside of the project's folder.

@@ -51,8 +51,17 @@ public protocol DocumentProvider {
   ///
   /// - Throws: `DocumentError` when there is one that cannot be read.
   mutating func file(for name: DocumentName) throws(DocumentError) -> DocumentFile?
+  /// Whether the project has a document of that name, one that cannot be read among them.
+  mutating func has(_ name: DocumentName) -> Bool
   /// The names of all documents of a kind, sorted; for suggestions.
   func names(of kind: DocumentKind) -> [String]
+}
+
+extension DocumentProvider {
+  /// By reading it, for providers to which that costs nothing.
+  public mutating func has(_ name: DocumentName) -> Bool {
+    do throws(DocumentError) { return try file(for: name) != nil } catch { return true }
+  }
 }
 
 /// A document's text as a provider found it.

@@ -40,9 +40,8 @@ struct DocumentReader<Provider: DocumentProvider> {
   mutating func has(_ name: DocumentName) -> Bool {
     if let known = known[name] { return known != nil }
     if let isThere = isThere[name] { return isThere }
-    var found = true
     // What cannot be read is there; whoever reads it tells why it cannot be.
-    do throws(DocumentError) { found = try provider.file(for: name) != nil } catch {}
+    let found = provider.has(name)
     isThere[name] = found
     return found
   }

@@ -25,15 +25,21 @@ struct ProjectFolder: DocumentProvider {
   init(root: String) { self.root = root }
 
   func file(for name: DocumentName) throws(DocumentError) -> DocumentFile? {
+    guard let path = path(of: name) else { return nil }
+    do throws(FileError) {
+      return DocumentFile(path: path, bytes: try readFile(path))
+    } catch {
+      throw DocumentError(path: path, reason: error.reason)
+    }
+  }
+
+  func has(_ name: DocumentName) -> Bool { path(of: name) != nil }
+
+  /// The file of that name that is there; `nil` for none.
+  private func path(of name: DocumentName) -> String? {
     for relative in name.paths {
       let yaml = Self.join(root, relative)
-      let paths: [String] = [yaml, yaml.dropLast(4) + "yml"]
-      guard let path = paths.first(where: { access($0, F_OK) == 0 }) else { continue }
-      do throws(FileError) {
-        return DocumentFile(path: path, bytes: try readFile(path))
-      } catch {
-        throw DocumentError(path: path, reason: error.reason)
-      }
+      for path in [yaml, yaml.dropLast(4) + "yml"] where access(path, F_OK) == 0 { return path }
     }
     return nil
   }

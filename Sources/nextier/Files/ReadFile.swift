@@ -15,7 +15,10 @@ func readFile(_ path: String, limit: Int = 16 << 20) throws(FileError) -> [UInt8
   guard 0 <= descriptor else { throw FileError(path: path, reason: FileError.systemReason) }
   defer { close(descriptor) }
   var bytes: [UInt8] = []
-  let chunk = 1 << 16
+  // What the kernel makes up as it is read tells no size.
+  let hasSize = status.st_mode & S_IFMT == S_IFREG && 0 < status.st_size
+  // A byte more than there is, so that one look finds the end of a file as well.
+  let chunk = hasSize ? Int(status.st_size) + 1 : 1 << 16
   while true {
     let start = bytes.count
     guard start <= limit else {
@@ -27,6 +30,6 @@ func readFile(_ path: String, limit: Int = 16 << 20) throws(FileError) -> [UInt8
     }
     guard 0 <= count else { throw FileError(path: path, reason: FileError.systemReason) }
     bytes.removeLast(chunk - count)
-    if count == 0 { return bytes }
+    if count == 0 || hasSize && count < chunk { return bytes }
   }
 }
