@@ -266,7 +266,8 @@ extension Shape {
   /// Whether this is a record and the node a map with at least one of its keys.
   func knowsKey(of node: YAMLNode) -> Bool {
     guard case .record(let record) = form else { return false }
-    return node.entries.contains { record[$0.key.name] != nil }
+    guard case .mapping(let entries) = node.content else { return false }
+    return entries.indices.contains { record.index(of: entries[$0].key.name) != nil }
   }
 
   /// Whether a node is a scalar, list or map as the shape is.

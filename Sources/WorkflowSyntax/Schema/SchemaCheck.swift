@@ -164,21 +164,21 @@ struct SchemaCheck {
   // MARK: Alternatives and lists
 
   private mutating func alternatives(_ node: YAMLNode, _ shapes: [Shape], for owner: Owner) {
-    var knowing: Shape?
-    var last: Shape?
+    var knowing: Int?
+    var last: Int?
     var count = 0
-    for shape in shapes {
-      let shape = schema.resolved(shape)
+    for index in shapes.indices {
+      let shape = schema.resolved(shapes[index])
       guard shape.takesForm(of: node) else { continue }
       // Of several shapes for a map, a record is meant when the map has one of its keys.
-      if knowing == nil, shape.knowsKey(of: node) { knowing = shape }
-      last = shape
+      if knowing == nil, shape.knowsKey(of: node) { knowing = index }
+      last = index
       count += 1
     }
     guard let meant = knowing ?? last else {
       return wrongType(node, Shape(.oneOf(shapes.map(schema.resolved))).phrase, for: owner)
     }
-    guard let scalar = node.scalar, 1 < count else { return value(node, as: meant, for: owner) }
+    guard let scalar = node.scalar, 1 < count else { return value(node, as: shapes[meant], for: owner) }
     let fitting = shapes.map(schema.resolved).filter { $0.takesForm(of: node) }
     let isRead = fitting.contains {
       ScalarProblem(scalar.text, scalar.style, as: $0, subject: "", siblings: siblingsToChoose())?.severity

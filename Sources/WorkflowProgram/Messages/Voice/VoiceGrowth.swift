@@ -2,8 +2,8 @@
 struct VoiceGrowth: Hashable, Sendable {
   /// By word, the most septets by which an exchange that starts there makes a text longer; where that is 0, nothing.
   private let words: [UInt64: Int]
-  /// A bit for each word of `words`, so that most words of a text cost no look-up.
-  private let mayGrow: UInt64
+  /// By the first bits of a hash, whether a word of `words` has it, so that most words of a text cost no look-up.
+  private var mayGrow: [Bool]
   /// By `VoiceSlot.rawValue`, the most septets of what the voice may put there, said in its own words or as written;
   /// `.max` where only saying it can tell.
   private var slots: [Int] = []
@@ -11,11 +11,12 @@ struct VoiceGrowth: Hashable, Sendable {
   /// That of a voice that says everything as it is written, and knows no slots.
   static let nothing = VoiceGrowth()
 
-  private init() { (words, mayGrow) = ([:], 0) }
+  private init() { (words, mayGrow) = ([:], VoiceGrowth.noWord) }
 
   init(_ voice: PersonaVoice) {
     words = voice.phrases.reduce(into: [:]) { $0.merge($1.growths, uniquingKeysWith: max) }
-    mayGrow = words.keys.reduce(0) { $0 | 1 << ($1 >> 58) }
+    mayGrow = VoiceGrowth.noWord
+    for word in words.keys { mayGrow[Int(word >> 54)] = true }
     for slot in VoiceSlot.allCases {
       let forms = (voice.forms(of: slot) + [slot.plain]).map { WordingBound($0).septets(growing: self) }
       slots.append(forms.reduce(0) { max($0, $1 ?? .max) })
@@ -24,9 +25,11 @@ struct VoiceGrowth: Hashable, Sendable {
 
   /// The most septets by which the voice makes a text longer at a word, given by `WordScanner.hash`.
   func septets(atWord hash: UInt64) -> Int {
-    guard mayGrow >> (hash >> 58) & 1 == 1 else { return 0 }
+    guard mayGrow[Int(hash >> 54)] else { return 0 }
     return words[hash] ?? 0
   }
+
+  private static let noWord = [Bool](repeating: false, count: 1 << 10)
 
   /// The most septets that the voice puts into a slot; `.max` where that is not known.
   func septets(in slot: VoiceSlot) -> Int { slots[Int(slot.rawValue)] }
