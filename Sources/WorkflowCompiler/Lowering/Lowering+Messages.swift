@@ -97,22 +97,14 @@ extension LoweringContext {
     _ templates: [CompiledTemplate], of entries: [TemplateTable.Entry], spokenBy check: SpokenCheck,
     _ persona: SourceRange
   ) {
-    // What a client's own persona makes of texts is asked once.
-    guard shared.isShared(persona) else {
-      for template in templates { diagnostics += check.findings(in: template) }
-      return
-    }
-    var known: [(name: SourceRange, compiled: CompiledTemplate)] = []
+    let isShared = shared.isShared(persona)
     for (template, entry) in zip(templates, entries) {
-      if shared.isShared(entry.syntax.nameRange), !template.mentionsClient {
-        known.append((entry.syntax.nameRange, template))
-      } else {
-        diagnostics += check.findings(in: template)
-      }
-    }
-    let words = shared.texts.words(of: persona, in: known, by: check)
-    for (template, words) in zip(known, words) {
-      diagnostics += check.findings(in: template.compiled, words: words)
+      let name = entry.syntax.nameRange
+      // What a client's own persona makes of texts, or any of a client's own text, is asked once.
+      let words =
+        isShared && shared.isShared(name) && !template.mentionsClient
+        ? shared.texts.words(of: persona, in: template, at: name, by: check) : check.words(in: template)
+      diagnostics += check.findings(in: template, words: words)
     }
   }
 

@@ -88,14 +88,14 @@ struct LoweringContext {
     guard let text = node.scalar?.sourceText else { return nil }
     let slots = environment.visibleSlots
     if let number = self.environment,
-      let known = shared.expression(at: node.range, type, visibleSlots: slots, environment: number)
+      let known = shared.expression(text.text, type, visibleSlots: slots, environment: number)
     {
       return known
     }
     let (expression, findings) = environment.expressions.compile(text, expecting: type)
     diagnostics += findings.map(\.tellingOrder)
     if let number = self.environment, let expression, findings.isEmpty {
-      shared.keep(expression, at: node.range, type, visibleSlots: slots, environment: number)
+      shared.keep(expression, type, visibleSlots: slots, environment: number)
     }
     return expression
   }

@@ -3,7 +3,9 @@ public import WorkflowProgram
 import WorkflowSyntax
 
 /// A template's text after reading: the wording, and where each part of it stands.
-public struct LocatedWording: Sendable {
+///
+/// Of reference type: it never changes, and every persona's checks hand it around.
+public final class LocatedWording: Sendable {
   public let wording: Wording
   public let source: SourceText
   let style: YAMLScalar.Style

@@ -36,14 +36,13 @@ public struct SpokenCheck: Sendable {
   }
 
   func words(in compiled: CompiledTemplate) -> Words {
-    let template = compiled.template
     var words = Words()
-    for wording in compiled.wordings.prefix(template.variants.count) {
+    // A shipped text is said in many voices; a client's own, or the persona's, is written for this one.
+    let isOwn = compiled.origin == .client || compiled.template.library == persona
+    words.growths.reserveCapacity(compiled.wordings.count)
+    for wording in compiled.wordings.prefix(compiled.template.variants.count) {
       words.findings += bannedWords(in: wording)
-      // A shipped text is said in many voices; a client's own, or the persona's, is written for this one.
-      if compiled.origin == .client || template.library == persona {
-        words.findings += longSentences(in: wording)
-      }
+      if isOwn { words.findings += longSentences(in: wording) }
       words.growths.append(wording.bound.growth(in: voice))
     }
     return words

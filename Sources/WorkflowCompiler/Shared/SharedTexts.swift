@@ -9,12 +9,17 @@ import WorkflowSyntax
 final class SharedTexts {
   private var templates: [TemplateKey: CompiledTemplate] = [:]
   private var personas: [PersonaKey: ReadPersona] = [:]
-  /// By where a persona and a template stand.
-  private var words: [SourceRange: [SourceRange: SpokenCheck.Words]] = [:]
+  private var words: [WordsKey: SpokenCheck.Words] = [:]
 
   private struct TemplateKey: Hashable {
     let name: SourceRange
     let constants: UInt8
+  }
+
+  /// Where a persona and a template stand.
+  private struct WordsKey: Hashable {
+    let persona: SourceRange
+    let template: SourceRange
   }
 
   private struct PersonaKey: Hashable {
@@ -58,20 +63,16 @@ final class SharedTexts {
     personas[key] = persona
   }
 
-  /// What a persona makes of the words of templates; the persona's and all these templates' documents are shared.
+  /// What a persona makes of the words of a template; both their documents are shared.
+  ///
+  /// - Parameter name: Where the template stands.
   func words(
-    of persona: SourceRange, in templates: [(name: SourceRange, compiled: CompiledTemplate)],
-    by check: SpokenCheck
-  ) -> [SpokenCheck.Words] {
-    var known = words[persona] ?? [:]
-    // The table is changed in place, not copied.
-    words[persona] = nil
-    defer { words[persona] = known }
-    return templates.map { name, compiled in
-      if let words = known[name] { return words }
-      let words = check.words(in: compiled)
-      known[name] = words
-      return words
-    }
+    of persona: SourceRange, in template: CompiledTemplate, at name: SourceRange, by check: SpokenCheck
+  ) -> SpokenCheck.Words {
+    let key = WordsKey(persona: persona, template: name)
+    if let known = words[key] { return known }
+    let found = check.words(in: template)
+    words[key] = found
+    return found
   }
 }

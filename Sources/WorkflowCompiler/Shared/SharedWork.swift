@@ -29,7 +29,7 @@ final class SharedWork {
   private var environments: [String: Int] = [:]
 
   private struct ExpressionKey: Hashable {
-    let range: SourceRange
+    let source: String
     let type: CELType?
     let visibleSlots: Int
     let environment: Int
@@ -96,21 +96,20 @@ final class SharedWork {
     return number
   }
 
-  /// An expression that was compiled without a finding before.
+  /// An expression that was compiled without a finding before, wherever it stood.
   func expression(
-    at range: SourceRange, _ type: CELType?, visibleSlots: Int, environment: Int
+    _ source: String, _ type: CELType?, visibleSlots: Int, environment: Int
   ) -> CompiledExpression? {
     expressions[
-      ExpressionKey(range: range, type: type, visibleSlots: visibleSlots, environment: environment)]
+      ExpressionKey(source: source, type: type, visibleSlots: visibleSlots, environment: environment)]
   }
 
-  /// Keeps an expression of a shared document that says nothing of the client.
-  func keep(
-    _ expression: CompiledExpression, at range: SourceRange, _ type: CELType?, visibleSlots: Int,
-    environment: Int
-  ) {
-    guard isShared(range), !mentionsClient(expression.source) else { return }
-    let key = ExpressionKey(range: range, type: type, visibleSlots: visibleSlots, environment: environment)
+  /// Keeps an expression that was compiled without a finding, if it says nothing of the client: `plain` alone stands
+  /// in a hundred places.
+  func keep(_ expression: CompiledExpression, _ type: CELType?, visibleSlots: Int, environment: Int) {
+    guard !mentionsClient(expression.source) else { return }
+    let key = ExpressionKey(
+      source: expression.source, type: type, visibleSlots: visibleSlots, environment: environment)
     expressions[key] = expression
   }
 }
