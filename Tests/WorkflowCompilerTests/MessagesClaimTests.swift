@@ -38,6 +38,11 @@ import WorkflowCompiler
     ("helped 10k owners", ["10"]),
     ("{city|50+ cities} and {fact.unknown|20%}", ["50+", "20%"]),
     ("{fact.deals|50+} owners", []),
+    ("We get you the highest price, guaranteed.", ["highest price", "guaranteed"]),
+    ("We guarantee a buyer", ["guarantee"]), ("a risk-free talk", ["risk-free"]),
+    ("the leading broker in town", ["leading broker"]), ("Top dollar for you!", ["Top dollar"]),
+    ("Florida's most trusted team", ["most trusted"]),
+    ("{fact.rank} in town, {fact.promise}", []),
   ])
   func `finds claims`(_ text: String, _ claims: [String]) {
     #expect(found(text) == claims)
@@ -54,13 +59,19 @@ import WorkflowCompiler
     "call 217-555-0142", "Step 2 is short", "{fact.deals} owners",
     "{fact.years_in_business} years in business",
     "both of us", "a single call", "half past two",
-    "one or two things",
+    "one or two things", "I can't guarantee a price", "nothing is guaranteed", "no one can guarantee it",
+    "Is the highest price what matters most?", "What is the best number for you?", "the best time to call",
+    "the most honest answer",
   ])
   func `leaves times, choices, names and facts alone`(_ text: String) {
     #expect(found(text) == [])
   }
 
-  @Test func `a shipped claim is an error, a client's own a warning`() {
+  @Test func `a shipped claim and a boast are errors, a client's own number is a warning`() {
+    for boast in ["#1 in town", "the number one broker", "guaranteed", "the highest price"] {
+      #expect(
+        MessagesFixture.text(boast, MessagesFixture.context(.client)).diagnostics.map(\.severity) == [.error])
+    }
     #expect(MessagesFixture.text("50+ owners").diagnostics.map(\.severity) == [.error])
     #expect(
       MessagesFixture.text("50+ owners", MessagesFixture.context(.client)).diagnostics.map(\.severity) == [

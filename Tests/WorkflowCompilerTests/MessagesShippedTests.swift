@@ -18,6 +18,24 @@ import WorkflowProgram
     #expect(lines.joined(separator: "\n") == "")
   }
 
+  @Test func `what is sent often has more than one wording, and every library a dozen texts`() throws {
+    let shipped = try MessagesShipped(MessagesShipped.root())
+    for library in shipped.libraries {
+      // The direct library is a manner of speaking, not a trade.
+      #expect(12 <= library.templates.count || library.name == "ny_direct", "\(library.name)")
+      for template in library.templates.map(\.template) {
+        switch template.use {
+        case .opener, .followUp, .objection, .closing:
+          #expect(1 < template.variants.count, "\(template.reference)")
+        // A month of the exit program is written to one person once.
+        case .nurture:
+          #expect(1 < template.variants.count || template.theme == "program", "\(template.reference)")
+        case .reply, .logistics, .confirmation: break
+        }
+      }
+    }
+  }
+
   @Test func `the exit program welcomes and takes leave in each persona's own voice`() throws {
     let shipped = try MessagesShipped(MessagesShipped.root())
     let library = try #require(shipped.libraries.first { $0.name == "exit_prep" })

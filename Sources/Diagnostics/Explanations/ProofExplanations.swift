@@ -133,8 +133,9 @@ extension DiagnosticExplanation {
 
   static let unprovenClaim = DiagnosticExplanation(
     "a text makes a claim nobody has proven",
-    "A number of customers or a multiple of a price in a text message is a claim the client can be held to. It must "
-      + "come from the client's facts, not from the template.",
+    "A number of customers, a multiple of a price, a rank or a guarantee in a text message is a claim the client can be "
+      + "held to. It must come from the client's facts, not from the template. In a client's own text a number is a "
+      + "warning; 'guaranteed', '#1', 'highest price' and their like are errors.",
     wrong: "text: We helped 50+ owners", right: "text: We helped {fact.owners_helped} owners")
 
 }

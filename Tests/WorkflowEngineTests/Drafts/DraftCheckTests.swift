@@ -164,7 +164,8 @@ private let refused: [DraftRow] = [
 
   // Promises.
   DraftRow(
-    "A sale is a guarantee. Which day suits for a call?", "'guarantee' promises what the text does not"),
+    "A sale is a guarantee. Which day suits for a call?",
+    "'guarantee' is a guarantee that the text does not have"),
   DraftRow(
     "There's no risk at all. Which day suits for a call?", "'no risk' promises what the text does not"),
   DraftRow(

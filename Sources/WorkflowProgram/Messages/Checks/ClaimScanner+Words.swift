@@ -18,7 +18,9 @@ extension ClaimScanner {
   /// By the hash of a word, whether a claim may start with it.
   private static let claimStarts: [Bool] = {
     var starts = Array(repeating: false, count: 1 << 16)
-    for word in spelledNumbers.union(counts).union(factors).union(comparedFactors).union(["number"]) {
+    for word in spelledNumbers.union(counts).union(factors).union(comparedFactors).union(guarantees)
+      .union(superlatives).union(["number", "risk"])
+    {
       starts[word.utf8.reduce(0, step)] = true
     }
     return starts
@@ -39,6 +41,28 @@ extension ClaimScanner {
 
   /// Multiples that claim when they compare.
   static let comparedFactors: Set<String> = ["twice", "thrice"]
+
+  static let guarantees: Set<String> = ["guarantee", "guarantees", "guaranteed", "guaranteeing"]
+
+  /// What takes a guarantee back.
+  static let denials: Set<String> = [
+    "no", "not", "cannot", "can't", "don't", "won't", "never", "nobody", "none", "nothing", "without",
+    "isn't",
+    "aren't",
+  ]
+
+  static let superlatives: Set<String> = [
+    "highest", "best", "top", "maximum", "most", "leading", "largest", "biggest", "finest", "fastest",
+  ]
+
+  /// What superlatives claim something of that sells.
+  static let praised: Set<String> = [
+    "price", "prices", "offer", "offers", "value", "valuation", "valuations", "dollar", "money", "multiple",
+    "multiples", "broker", "brokers", "brokerage", "firm", "firms", "agency", "agent", "agents", "company",
+    "companies", "team", "advisor", "advisors", "adviser", "advisers", "buyer", "buyers", "results", "sale",
+    "rated",
+    "trusted",
+  ]
 
   static let clockWords: Set<String> = [
     "am", "pm", "noon", "o'clock", "oclock", "sec", "secs", "second", "seconds", "min", "mins",

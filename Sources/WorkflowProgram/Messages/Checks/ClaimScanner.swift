@@ -1,4 +1,5 @@
-/// Finds claims with numbers in a text: amounts, percentages, multiples, counts of anything that can be boasted of.
+/// Finds claims in a text: amounts, percentages, multiples, counts of anything that can be boasted of, and ranks,
+/// superlatives and guarantees.
 ///
 /// A number that only arranges something is no claim: a time ("10 am", "at 3", "15 minutes", "9-5"), a date, a
 /// choice ("reply 1", "2 questions"), a name ("B2B", "Q4", "1031 exchange"). Bytes of facts and variables come
@@ -19,6 +20,8 @@ package struct ClaimScanner {
   package struct Claim: Equatable {
     package let range: Range<Int>
     package let kind: String
+    /// A rank, a superlative or a guarantee: said to win somebody, and hardly ever to be proved.
+    package var isBoast = false
   }
 
   package init(_ bytes: [UInt8]) {
@@ -70,7 +73,7 @@ package struct ClaimScanner {
       return Claim(range: start..<amountEnd(last, end), kind: "an amount of money")
     }
     if 0 < start, bytes[start - 1] == UInt8(ascii: "#") {
-      return Claim(range: start - 1..<end, kind: "a rank")
+      return Claim(range: start - 1..<end, kind: "a rank", isBoast: true)
     }
     switch byte(end) {
     case UInt8(ascii: "%"): return Claim(range: start..<end + 1, kind: "a percentage")
@@ -189,8 +192,10 @@ package struct ClaimScanner {
     }
     if word.text == "number", text(index + 1) == "one", ["the", "your", "our", "a"].contains(text(index - 1))
     {
-      return Claim(range: word.range.lowerBound..<words[index + 1].range.upperBound, kind: "a rank")
+      return Claim(
+        range: word.range.lowerBound..<words[index + 1].range.upperBound, kind: "a rank", isBoast: true)
     }
+    if let boast = boast(index) { return boast }
     guard ClaimScanner.spelledNumbers.contains(word.text) else { return nil }
     let next = text(index + 1)
     if ["percent", "multiple", "multiples", "fold"].contains(next)
@@ -208,6 +213,25 @@ package struct ClaimScanner {
     let isArrangement = arranges(index, unit: next) || next == "to" || next == "past"
     return isArrangement || !isSameSentence(index, index + 1) || ClaimScanner.joins.contains(next)
       ? nil : Claim(range: word.range, kind: "a count")
+  }
+
+  /// "Guaranteed", "the highest price", "the leading broker"; a no ("I can't guarantee") and a question are none.
+  private func boast(_ index: Int) -> Claim? {
+    let word = words[index]
+    if ClaimScanner.guarantees.contains(word.text) {
+      let before = (max(0, index - 4)..<index).map { words[$0].text }
+      guard !before.contains(where: ClaimScanner.denials.contains) else { return nil }
+      return Claim(range: word.range, kind: "a guarantee", isBoast: true)
+    }
+    guard index + 1 < words.count, isSameSentence(index, index + 1) else { return nil }
+    let both = word.range.lowerBound..<words[index + 1].range.upperBound
+    if word.text == "risk", text(index + 1) == "free" {
+      return Claim(range: both, kind: "a guarantee", isBoast: true)
+    }
+    guard ClaimScanner.superlatives.contains(word.text), ClaimScanner.praised.contains(text(index + 1)),
+      bytes[both.upperBound...].first(where: { ".!?".utf8.contains($0) }) != UInt8(ascii: "?")
+    else { return nil }
+    return Claim(range: both, kind: "a superlative", isBoast: true)
   }
 
   /// Whether what follows a multiple compares: "times more", "twice the value", "double what".
