@@ -92,7 +92,7 @@ private let misbehaviours: [Misbehaviour] = [
     reason: "'act now' promises what the text does not"),
   Misbehaviour(
     "claims", .draft("We are the top firm in twenty states. Which day for a call?"),
-    reason: "'twenty' is a count that the text does not have"),
+    reason: "'top firm' is a superlative that the text does not have"),
   Misbehaviour(
     "names a price", .draft("It's worth $3M. Which day works for a call?"),
     reason: "'3' is a number that the text does not have"),
