@@ -31,6 +31,9 @@ public struct ExpressionEnvironment: Sendable {
   /// The number of slots declared so far.
   public var slotCount: Int { slots.count }
 
+  /// The number of names declared so far.
+  public var nameCount: Int { declarations.count }
+
   /// Declares a variable; a name declared again means the later declaration.
   ///
   /// - Returns: Its slot.

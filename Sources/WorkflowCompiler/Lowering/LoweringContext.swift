@@ -86,16 +86,15 @@ struct LoweringContext {
     _ node: YAMLNode, _ type: CELType?, in environment: RuleEnvironment
   ) -> CompiledExpression? {
     guard let text = node.scalar?.sourceText else { return nil }
-    let slots = environment.visibleSlots
     if let number = self.environment,
-      let known = shared.expression(text.text, type, visibleSlots: slots, environment: number)
+      let known = shared.expression(text.text, type, in: environment, environment: number)
     {
       return known
     }
     let (expression, findings) = environment.expressions.compile(text, expecting: type)
     diagnostics += findings.map(\.tellingOrder)
     if let number = self.environment, let expression, findings.isEmpty {
-      shared.keep(expression, type, visibleSlots: slots, environment: number)
+      shared.keep(expression, type, in: environment, environment: number)
     }
     return expression
   }

@@ -32,7 +32,17 @@ final class SharedWork {
     let source: String
     let type: CELType?
     let visibleSlots: Int
+    /// A definition sees those before it alone.
+    let visibleNames: Int
     let environment: Int
+
+    init(_ source: String, _ type: CELType?, in rules: RuleEnvironment, environment: Int) {
+      self.source = source
+      self.type = type
+      visibleSlots = rules.visibleSlots
+      visibleNames = rules.expressions.nameCount
+      self.environment = environment
+    }
   }
 
   /// A workflow that others extend.
@@ -97,20 +107,21 @@ final class SharedWork {
   }
 
   /// An expression that was compiled without a finding before, wherever it stood.
+  ///
+  /// - Parameter environment: What it sees besides the client's own values, as a number of this object.
   func expression(
-    _ source: String, _ type: CELType?, visibleSlots: Int, environment: Int
+    _ source: String, _ type: CELType?, in rules: RuleEnvironment, environment: Int
   ) -> CompiledExpression? {
-    expressions[
-      ExpressionKey(source: source, type: type, visibleSlots: visibleSlots, environment: environment)]
+    expressions[ExpressionKey(source, type, in: rules, environment: environment)]
   }
 
   /// Keeps an expression that was compiled without a finding, if it says nothing of the client: `plain` alone stands
   /// in a hundred places.
-  func keep(_ expression: CompiledExpression, _ type: CELType?, visibleSlots: Int, environment: Int) {
+  func keep(
+    _ expression: CompiledExpression, _ type: CELType?, in rules: RuleEnvironment, environment: Int
+  ) {
     guard !mentionsClient(expression.source) else { return }
-    let key = ExpressionKey(
-      source: expression.source, type: type, visibleSlots: visibleSlots, environment: environment)
-    expressions[key] = expression
+    expressions[ExpressionKey(expression.source, type, in: rules, environment: environment)] = expression
   }
 }
 
