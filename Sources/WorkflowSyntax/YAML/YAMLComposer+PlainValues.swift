@@ -11,15 +11,26 @@ extension YAMLComposer {
     while bytes[mark] == 0x20 || bytes[mark] == 0x09 { mark += 1 }
     let isComment = bytes[mark] == UInt8(ascii: "#") && end < mark
     guard isComment || flowDepth > 0 && ",]}".utf8.contains(bytes[mark]) else { return }
-    let value = ValueExtent(at: start, in: bytes, isInFlow: flowDepth > 0)
-    if end < value.end, value.isBalanced, hasOpenMark(start, end) {
-      throw .misread(cutShort(value, at: mark))
+    if hasOpenMark(start, end), isOnLineOfHand(start, end) {
+      let value = ValueExtent(at: start, in: bytes, isInFlow: flowDepth > 0)
+      if end < value.end, value.isBalanced { throw .misread(cutShort(value, at: mark)) }
     }
     if isComment, flowDepth == 0, start < end { reportDoubtfulComment(at: mark, behind: start, end) }
   }
 
   func cutShort(_ value: ValueExtent, at mark: Int) -> YAMLExplanation {
     valueCutShort(value, at: mark, in: bytes)
+  }
+
+  /// Whether a value stands on a line that a person may have written.
+  ///
+  /// A look at the whole line for each of its values would take the square of its length.
+  private func isOnLineOfHand(_ start: Int, _ end: Int) -> Bool {
+    let longest = 1_024
+    var (first, last) = (start, end)
+    while 0 < first, last - first <= longest, !isBreak(bytes[first - 1]) { first -= 1 }
+    while last < bytes.count, last - first <= longest, !isBreak(bytes[last]) { last += 1 }
+    return last - first <= longest
   }
 
   /// Whether a quote or a parenthesis is opened in a stretch and not closed within it.
