@@ -57,13 +57,16 @@ let package = Package(
 
     library("WorkflowDiagrams", ["WorkflowProgram", "Diagnostics", "JSONText"]),
 
-    // What runs a program; still pure.
-    library("ReplyUnderstanding"),
+    // What runs a program; still pure. Threads are the caller's.
+    library("Workers"),
+    library("ReplyUnderstanding", ["Workers"]),
     library("WorkflowEngine", ["WorkflowProgram", "LeadModel", "Expressions", "ReplyUnderstanding"]),
     library("LeadImport", ["Diagnostics", "JSONText", "LeadModel"]),
     library(
       "WorkflowSimulation",
-      ["WorkflowEngine", "WorkflowProgram", "LeadModel", "LeadImport", "Expressions", "JSONText"]),
+      [
+        "WorkflowEngine", "WorkflowProgram", "LeadModel", "LeadImport", "Expressions", "JSONText", "Workers",
+      ]),
     library(
       "WorkflowConversation",
       [
@@ -94,7 +97,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "JSONText", "LeadModel", "Expressions", "WorkflowSyntax", "WorkflowProgram",
         "WorkflowCompiler", "WorkflowDiagrams", "WorkflowEngine", "LeadImport", "WorkflowSimulation",
-        "WorkflowConversation", "WorkflowTesting", "ReplyUnderstanding", "Providers",
+        "WorkflowConversation", "WorkflowTesting", "ReplyUnderstanding", "Workers", "Providers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -102,7 +105,7 @@ let package = Package(
       name: "NextierBenchmarks",
       dependencies: [
         "Diagnostics", "LeadModel", "Expressions", "WorkflowSyntax", "WorkflowProgram", "WorkflowCompiler",
-        "WorkflowEngine", "LeadImport", "WorkflowSimulation", "ReplyUnderstanding",
+        "WorkflowEngine", "LeadImport", "WorkflowSimulation", "ReplyUnderstanding", "Workers",
       ],
       swiftSettings: settings),
 
@@ -145,7 +148,7 @@ let package = Package(
       "WorkflowSimulation",
       [
         "WorkflowCompiler", "WorkflowEngine", "WorkflowProgram", "WorkflowTestSupport", "LeadModel",
-        "LeadImport",
+        "LeadImport", "Workers",
       ],
       exclude: ["Goldens"]),
     tests(

@@ -20,7 +20,10 @@ func benchmarkReplies(path: String) {
   let parsed = compiler.understanding(of: compilation).understanding
   var model = ReplyModel(training: parsed)
   let training = Measurement.best(of: 20) { model = ReplyModel(training: parsed) }
-  print("learn it                        \(seconds(training.processor))")
+  let pool = threadPool(2)
+  let shared = Measurement.best(of: 20) { model = ReplyModel(training: parsed, pool: pool) }
+  print(
+    "learn it                        \(seconds(training.processor)), on two cores \(seconds(shared.wall))")
 
   let texts = String(decoding: replies, as: UTF8.self).split(separator: "\n").dropFirst()
     .map { String($0.prefix { $0 != "\t" }) }

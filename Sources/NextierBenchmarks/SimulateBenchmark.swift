@@ -1,7 +1,5 @@
-import Dispatch
 import LeadImport
 import LeadModel
-import Synchronization
 import WorkflowEngine
 import WorkflowProgram
 import WorkflowSimulation
@@ -37,16 +35,7 @@ func benchmarkSimulate(path: String, limits: LimitProgram?) {
   takeBatches()
 
   for threads in [1, 2] {
-    let pool = WorkerPool(count: threads) { count, body in
-      let next = Atomic(0)
-      DispatchQueue.concurrentPerform(iterations: min(threads, count)) { worker in
-        while true {
-          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard index < count else { return }
-          body(worker, index)
-        }
-      }
-    }
+    let pool = threadPool(threads)
     var result: SimulationResult?
     let measured = Measurement.of {
       let settings = SimulationSettings(

@@ -336,6 +336,6 @@ extension LinearModel {
     }
     var result = [Block](repeating: .zero, count: blocks)
     probabilities(of: known[...], into: &result)
-    return (0..<classes).map { Double(result[$0 >> 3][$0 & 7]) }
+    return (0..<classes).map { Double(result[$0 >> 4][$0 & 15]) }
   }
 }

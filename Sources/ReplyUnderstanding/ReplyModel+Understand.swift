@@ -1,14 +1,17 @@
+public import Workers
+
 extension ReplyModel {
   /// Reads the phrases and learns the examples.
-  public init(training definition: UnderstandingDefinition) {
-    self.init(training: ParsedUnderstanding(definition))
+  public init(training definition: UnderstandingDefinition, pool: WorkerPool = .serial) {
+    self.init(training: ParsedUnderstanding(definition), pool: pool)
   }
 
   /// Learns the examples.
   ///
-  /// Takes some 50 ms for the shipped intents, so keep the model. Equal definitions give equal models.
-  public init(training parsed: ParsedUnderstanding) {
-    self = ReplyModelBuilder(parsed).build()
+  /// Takes some 50 ms for the shipped intents on two cores, so keep the model. Equal definitions give equal models,
+  /// on however many threads.
+  public init(training parsed: ParsedUnderstanding, pool: WorkerPool = .serial) {
+    self = ReplyModelBuilder(parsed, pool: pool).build()
   }
 
   /// Reads one reply.

@@ -1,3 +1,5 @@
+internal import Workers
+
 /// Builds a model from a definition whose phrases are read.
 struct ReplyModelBuilder {
   private let parsed: ParsedUnderstanding
@@ -7,20 +9,22 @@ struct ReplyModelBuilder {
   /// Of a wish for silence, where nothing speaks against it; see `Reading` for what does.
   private static let optOutThreshold = 0.93
 
-  init(_ parsed: ParsedUnderstanding) { self.parsed = parsed }
+  private let pool: WorkerPool
+
+  init(_ parsed: ParsedUnderstanding, pool: WorkerPool) {
+    self.parsed = parsed
+    self.pool = pool
+  }
 
   func build() -> ReplyModel {
-    var examples: [(text: ReplyText, label: Int)] = []
-    for (index, intent) in parsed.intents.enumerated() {
-      examples += intent.examples.map { (ReplyText.scanning($0), index) }
-    }
+    let examples = scannedExamples()
     let definition = parsed.definition
     let fillers = definition.words.filter { $0.name == FillerWords.className }.flatMap(\.entries)
     let words = ReplyWords(
       parsed.parser.table, fillers: fillers, ordinary: definition.ordinaryWords,
-      keywords: definition.carrierWords, examples: examples.map(\.text))
+      keywords: definition.carrierWords, examples: examples)
     let names = parsed.intents.map(\.name)
-    let (classifier, knownPairs) = ReplyModelBuilder.trained(on: examples, classes: names.count, words: words)
+    let (classifier, knownPairs) = trained(on: examples, words: words)
     let core = ReplyModel.Core(
       words: words, automaton: parsed.compiler.finish(words: words.table.vocabulary.count),
       owners: parsed.owners, phrases: parsed.texts, wholes: readWholes(words),
@@ -65,18 +69,32 @@ struct ReplyModelBuilder {
 
   // MARK: Examples
 
-  private static func trained(
-    on examples: [(text: ReplyText, label: Int)], classes: Int, words: ReplyWords
-  ) -> (LinearModel, KnownPairs) {
-    var trainer = Trainer(examples: examples.count)
-    var knownPairs = KnownPairs()
-    var features = ReplyFeatures()
-    for (scanned, label) in examples {
-      let (reply, _, _) = words.read(scanned)
-      features.read(reply, words)
-      trainer.add(features.slots, words: features.words, label: label)
-      knownPairs.insert(features.pairs)
+  /// Threads take the examples so many at a time.
+  private static let piece = 512
+
+  /// All examples, the intents' one after the other, in pieces.
+  private func scannedExamples() -> [[ReplyText]] {
+    let texts = parsed.intents.flatMap(\.examples)
+    let starts = Array(stride(from: 0, to: texts.count, by: Self.piece))
+    return pool.map(starts.count) { _, index in
+      texts[starts[index]..<min(starts[index] + Self.piece, texts.count)].map { ReplyText.scanning($0) }
     }
-    return (trainer.train(classes: classes), knownPairs)
+  }
+
+  private func trained(on examples: [[ReplyText]], words: ReplyWords) -> (LinearModel, KnownPairs) {
+    let read = pool.map(examples.count) { _, index in ExampleFeatures(examples[index], words) }
+    var trainer = Trainer(examples: read.reduce(0) { $0 + $1.count })
+    var knownPairs = KnownPairs()
+    var labels = parsed.intents.enumerated().lazy.flatMap { index, intent in
+      repeatElement(index, count: intent.examples.count)
+    }.makeIterator()
+    for piece in read {
+      knownPairs.insert(piece.pairs)
+      for example in 0..<piece.count {
+        guard let label = labels.next() else { continue }
+        trainer.add(piece.slots(of: example), words: piece.words[example], label: label)
+      }
+    }
+    return (trainer.train(classes: parsed.intents.count), knownPairs)
   }
 }

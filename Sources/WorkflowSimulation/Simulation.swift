@@ -1,4 +1,5 @@
 public import LeadModel
+public import Workers
 public import WorkflowEngine
 public import WorkflowProgram
 

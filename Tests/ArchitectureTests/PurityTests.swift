@@ -4,7 +4,7 @@ import Testing
 /// What the pure targets may import from outside of the package: nothing, but libyaml in one place.
 private let pureTargets = [
   "JSONText", "Diagnostics", "LeadModel", "Expressions", "WorkflowSyntax", "WorkflowProgram",
-  "WorkflowCompiler", "WorkflowDiagrams", "ReplyUnderstanding", "WorkflowEngine", "LeadImport",
+  "WorkflowCompiler", "WorkflowDiagrams", "Workers", "ReplyUnderstanding", "WorkflowEngine", "LeadImport",
   "WorkflowSimulation", "WorkflowConversation", "WorkflowTesting",
 ]
 

@@ -2,6 +2,7 @@ import Dispatch
 import LeadModel
 import TestSupport
 import Testing
+import Workers
 import WorkflowCompiler
 import WorkflowEngine
 import WorkflowProgram

@@ -17,6 +17,14 @@ struct CaptureReader {
     return reader.captures
   }
 
+  /// Marks the tokens that are money and reads nothing else: all that the classifier asks of an example.
+  static func markMoney(in text: inout ReplyText, words: ReplyWords) {
+    guard text.tokens.contains(where: { $0.kind == .number }) else { return }
+    var reader = CaptureReader(words: words.captures, source: text.source)
+    let isSpanish = words.names.language(of: text.tokens) == .spanish
+    reader.readMoney(&text.tokens, isSpanish: isSpanish)
+  }
+
   private init(words: CaptureWords, source: [UInt8]) {
     self.words = words
     self.source = source

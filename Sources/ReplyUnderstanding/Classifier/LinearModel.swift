@@ -1,7 +1,7 @@
 /// A multinomial linear model: a weight per feature and class.
 struct LinearModel: Sendable {
-  /// Eight classes to a block.
-  typealias Block = SIMD8<Float>
+  /// Sixteen classes to a block: the weights of a feature for the standard intents are one line of the processor's cache.
+  typealias Block = SIMD16<Float>
 
   let classes: Int
   let blocks: Int
@@ -21,20 +21,10 @@ struct LinearModel: Sendable {
   func addScores(of features: ArraySlice<Int32>, into scores: inout [Block]) {
     let scale = LinearModel.scale(features.count)
     weights.withUnsafeBufferPointer { weights in
-      if blocks == 2 {
-        var (low, high) = (Block(), Block())
-        for row in features {
-          low += weights[Int(row) * 2]
-          high += weights[Int(row) * 2 + 1]
-        }
-        scores[0] = bias[0] + low * scale
-        scores[1] = bias[1] + high * scale
-      } else {
-        for block in 0..<blocks {
-          var sum = Block()
-          for row in features { sum += weights[Int(row) * blocks + block] }
-          scores[block] = bias[block] + sum * scale
-        }
+      for block in 0..<blocks {
+        var sum = Block()
+        for row in features { sum += weights[Int(row) * blocks + block] }
+        scores[block] = bias[block] + sum * scale
       }
     }
   }
@@ -51,8 +41,8 @@ struct LinearModel: Sendable {
 
   func softmax(_ values: inout [Block], sharpness: Float) {
     // Lanes behind the last class count for nothing: e to the -infinity.
-    for block in classes >> 3..<blocks {
-      let first = Int32(classes - block * 8)
+    for block in classes >> 4..<blocks {
+      let first = Int32(classes - block * 16)
       values[block].replace(with: -.infinity, where: LinearModel.lanes .>= first)
     }
     var top = -Float.infinity
@@ -60,8 +50,8 @@ struct LinearModel: Sendable {
     var sum: Float = 0
     for block in 0..<blocks {
       var power = exponential((values[block] - top) * sharpness)
-      if block >= classes >> 3 {
-        power.replace(with: 0, where: LinearModel.lanes .>= Int32(classes - block * 8))
+      if block >= classes >> 4 {
+        power.replace(with: 0, where: LinearModel.lanes .>= Int32(classes - block * 16))
       }
       values[block] = power
       sum += total(power)
@@ -69,20 +59,25 @@ struct LinearModel: Sendable {
     for block in 0..<blocks { values[block] /= sum }
   }
 
-  private static let lanes = SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7)
+  private static let lanes = SIMD16<Int32>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
 }
 
 @inline(__always)
-private func greatest(_ block: SIMD8<Float>) -> Float {
-  let four = pointwiseMax(block.lowHalf, block.highHalf)
-  let two = pointwiseMax(four.lowHalf, four.highHalf)
+private func greatest(_ block: SIMD16<Float>) -> Float {
+  @inline(__always) func greater<Half: SIMD<Float>>(_ one: Half, _ other: Half) -> Half {
+    one.replacing(with: other, where: other .> one)
+  }
+  let eight = greater(block.lowHalf, block.highHalf)
+  let four = greater(eight.lowHalf, eight.highHalf)
+  let two = greater(four.lowHalf, four.highHalf)
   return max(two[0], two[1])
 }
 
-/// The sum of eight numbers in a fixed order.
+/// The sum of the numbers in a fixed order.
 @inline(__always)
-func total(_ block: SIMD8<Float>) -> Float {
-  let four = block.lowHalf + block.highHalf
+func total(_ block: SIMD16<Float>) -> Float {
+  let eight = block.lowHalf + block.highHalf
+  let four = eight.lowHalf + eight.highHalf
   let two = four.lowHalf + four.highHalf
   return two[0] + two[1]
 }

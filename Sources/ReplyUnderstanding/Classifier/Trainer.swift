@@ -33,7 +33,7 @@ struct Trainer {
   /// Adds an example.
   ///
   /// - Parameter words: How many of the slots, the first, are words.
-  mutating func add(_ slots: [UInt32], words: Int, label: Int) {
+  mutating func add(_ slots: ArraySlice<UInt32>, words: Int, label: Int) {
     self.slots += slots
     self.words.append(words)
     ends.append(Int32(self.slots.count))
@@ -43,7 +43,7 @@ struct Trainer {
   /// Learns everything that was added.
   consuming func train(classes: Int) -> LinearModel {
     var model = LinearModel(
-      classes: classes, blocks: max(2, (classes + 7) / 8), rows: [], weights: [], bias: [])
+      classes: classes, blocks: max(1, (classes + 15) / 16), rows: [], weights: [], bias: [])
     numberRows(&model)
     let order = shuffled()
     let (kept, apart) = (
@@ -121,11 +121,11 @@ struct Trainer {
         let label = Int(labels[example])
         model.addScores(of: row, into: &scores)
         model.softmax(&scores, sharpness: 1)
-        guard scores[label >> 3][label & 7] < Trainer.ease else {
+        guard scores[label >> 4][label & 15] < Trainer.ease else {
           rest[example] = Trainer.rest
           continue
         }
-        scores[label >> 3][label & 7] -= 1
+        scores[label >> 4][label & 15] -= 1
         descend(&model, row, scores, rate)
       }
       if round == rounds.upperBound - Trainer.averaged { sum = model }
@@ -143,16 +143,9 @@ struct Trainer {
     let blocks = model.blocks
     for block in 0..<blocks { model.bias[block] -= gradient[block] * (rate * 0.02) }
     model.weights.withUnsafeMutableBufferPointer { weights in
-      if blocks == 2 {
-        let (low, high) = (gradient[0] * step, gradient[1] * step)
-        for feature in row {
-          weights[Int(feature) * 2] -= low
-          weights[Int(feature) * 2 + 1] -= high
-        }
-      } else {
-        for feature in row {
-          for block in 0..<blocks { weights[Int(feature) * blocks + block] -= gradient[block] * step }
-        }
+      for block in 0..<blocks {
+        let change = gradient[block] * step
+        for feature in row { weights[Int(feature) * blocks + block] -= change }
       }
     }
   }
@@ -172,7 +165,7 @@ struct Trainer {
         let label = Int(labels[example])
         var scores = sum
         model.softmax(&scores, sharpness: sharpness)
-        scores[label >> 3][label & 7] -= 1
+        scores[label >> 4][label & 15] -= 1
         for block in scores { error += total(block * block) }
       }
       // It falls to one least value and rises behind it.

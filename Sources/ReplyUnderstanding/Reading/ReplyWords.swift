@@ -9,14 +9,14 @@ final class ReplyWords: Sendable {
   /// - Parameter table: Has all words of all phrases; this adds the others and finishes it.
   init(
     _ table: consuming WordTable, fillers: [String], ordinary: [String], keywords: CarrierWords,
-    examples: [ReplyText]
+    examples: [[ReplyText]]
   ) {
     captures = CaptureWords(into: &table)
     names = NameWords(into: &table)
     clauses = Clauses(into: &table)
     self.fillers = FillerWords(fillers, into: &table)
     for word in ordinary { _ = table.internProtected(word) }
-    for example in examples { table.internExample(example) }
+    for piece in examples { for example in piece { table.internExample(example) } }
     table.finish(keywords: keywords)
     self.table = table
   }
@@ -29,5 +29,12 @@ final class ReplyWords: Sendable {
     let language = names.language(of: reply.tokens)
     let found = CaptureReader.read(&reply, words: self, language: language)
     return (reply, found, language)
+  }
+
+  /// Reads as much of a scanned example as the classifier learns from.
+  func readExample(_ scanned: consuming ReplyText) -> ReplyText {
+    var reply = ReplyReader.read(scanned, with: self)
+    CaptureReader.markMoney(in: &reply, words: self)
+    return reply
   }
 }

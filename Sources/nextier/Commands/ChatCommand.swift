@@ -74,7 +74,7 @@ struct ChatCommand: AsyncParsableCommand {
           """)
       }
       let conversation = Conversation(
-        program: program, model: ReplyModel(training: understanding),
+        program: program, model: ReplyModel(training: understanding, pool: Cores.all),
         lead: lead, agent: speaker?.agent, isManual: manual, start: try beginning(program, with: lead))
       let script = try script.map { try ChatScript(path: $0) }
       let drafter = try ChatModel(program: program).client(isWanted: model)

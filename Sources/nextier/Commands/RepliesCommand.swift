@@ -33,7 +33,7 @@ struct RepliesCommand: ParsableCommand {
       throw CommandFailure("\(file): \(error.message)", exitCode: 1)
     }
     for problem in replies.problems { printError("\(file): \(problem)") }
-    let report = ReplyReport(replies, readBy: ReplyModel(training: understanding))
+    let report = ReplyReport(replies, readBy: ReplyModel(training: understanding, pool: Cores.all))
     print(json ? report.json : report.text, terminator: json ? "\n" : "")
   }
 }

@@ -28,7 +28,7 @@ struct UnderstandCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let model = ReplyModel(training: try loadUnderstanding(workflow))
+    let model = ReplyModel(training: try loadUnderstanding(workflow), pool: Cores.all)
     guard text == "-" else {
       let reading = UnderstoodReply(text, model.understand(text, ourRecentMessages: ours))
       return print(json ? reading.json : reading.text(usesColor: Terminal.showsColor), terminator: "\n")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Workers
 import WorkflowCompiler
 import WorkflowSimulation
 import WorkflowSyntax

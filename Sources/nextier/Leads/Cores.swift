@@ -1,11 +1,15 @@
 import Dispatch
 import Glibc
 import Synchronization
+import Workers
 import WorkflowSimulation
 
 /// The machine's cores, as the pure parts see them: a way to run bodies side by side.
 enum Cores {
   static var count: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// A thread a core.
+  static var all: WorkerPool { pool(threads: count) }
 
   /// Each thread takes the next index as soon as it is free, so that a slow one keeps nobody waiting.
   static func pool(threads: Int) -> WorkerPool {

@@ -1,5 +1,6 @@
 import LeadImport
 import LeadModel
+import Workers
 import WorkflowEngine
 import WorkflowProgram
 import WorkflowSimulation

@@ -1,3 +1,4 @@
+import Workers
 import WorkflowSimulation
 
 /// Maps values on several threads and keeps their order.

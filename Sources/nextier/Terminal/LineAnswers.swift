@@ -1,4 +1,5 @@
 import JSONText
+import Workers
 import WorkflowSimulation
 
 /// A line that a program asks with.
@@ -19,7 +20,7 @@ struct LineAnswers {
   /// How many lines a core takes at a time.
   private static let share = 64
 
-  private let pool = Cores.pool(threads: Cores.count)
+  private let pool = Cores.all
   private let answer: @Sendable (AskedLine, inout JSONWriter) -> Void
   /// What has come of a line whose end has not.
   private var rest: [UInt8] = []

@@ -1,4 +1,4 @@
-/// Threads, as the caller has them; the simulation itself starts none.
+/// Threads, as the caller has them: the pure parts start none themselves.
 public struct WorkerPool: Sendable {
   /// How many bodies run at the same time, at least 1.
   public let count: Int

@@ -1,0 +1,24 @@
+/// The features of some examples, one after the other.
+struct ExampleFeatures {
+  private var slots: [UInt32] = []
+  private var ends: [Int] = [0]
+  /// Per example, how many of its slots, the first, are words.
+  private(set) var words: [Int] = []
+  /// The pairs of words of all of them.
+  private(set) var pairs: [UInt64] = []
+
+  var count: Int { words.count }
+
+  init(_ examples: [ReplyText], _ table: ReplyWords) {
+    var features = ReplyFeatures()
+    for example in examples {
+      features.read(table.readExample(example), table)
+      slots += features.slots
+      ends.append(slots.count)
+      words.append(features.words)
+      pairs += features.pairs
+    }
+  }
+
+  func slots(of example: Int) -> ArraySlice<UInt32> { slots[ends[example]..<ends[example + 1]] }
+}
