@@ -64,13 +64,9 @@ struct LinearModel: Sendable {
 
 @inline(__always)
 private func greatest(_ block: SIMD16<Float>) -> Float {
-  @inline(__always) func greater<Half: SIMD<Float>>(_ one: Half, _ other: Half) -> Half {
-    one.replacing(with: other, where: other .> one)
-  }
-  let eight = greater(block.lowHalf, block.highHalf)
-  let four = greater(eight.lowHalf, eight.highHalf)
-  let two = greater(four.lowHalf, four.highHalf)
-  return max(two[0], two[1])
+  var greatest = block[0]
+  for lane in 1..<16 where block[lane] > greatest { greatest = block[lane] }
+  return greatest
 }
 
 /// The sum of the numbers in a fixed order.
