@@ -150,4 +150,18 @@ private func check(_ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLo
       "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]\n"
     }
     .joined()
+
+  /// What takes the square of its length takes many minutes at this size.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "(a, ", "'a, ", "*b, ", "!a b, ", "{{a}}, ", "[ {", "a: \"b\" # c, ", "\u{A0}", "a\u{A0}", "\u{200B}",
+      "“a”, ",
+    ])
+  func `a long line of anything costs no more than its length`(piece: String) {
+    for opening in ["x: [", "x: "] {
+      let bytes = Array((opening + String(repeating: piece, count: 50_000 / piece.utf8.count)).utf8)
+      #expect(YAMLFixture(bytes: bytes).diagnostics.allSatisfy { $0.fixIts.count <= 500 })
+    }
+  }
 }

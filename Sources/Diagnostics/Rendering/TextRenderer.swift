@@ -36,10 +36,10 @@ public struct TextRenderer: Sendable {
     for note in diagnostic.notes where note.range == nil {
       text += remark("note", .cyan, note.message, gutter: gutter)
     }
-    for (index, fixIt) in diagnostic.fixIts.enumerated() {
-      let alike = diagnostic.fixIts.filter { $0.message == fixIt.message }.count
-      // Fixes that belong together are told once.
-      guard diagnostic.fixIts.firstIndex(where: { $0.message == fixIt.message }) == index else { continue }
+    // Fixes that belong together are told once.
+    var counts = diagnostic.fixIts.reduce(into: [:]) { $0[$1.message, default: 0] += 1 }
+    for fixIt in diagnostic.fixIts {
+      guard let alike = counts.removeValue(forKey: fixIt.message) else { continue }
       let words = alike == 1 ? fixIt.sentence : "\(fixIt.message) in \(alike) places"
       text += remark("fix", .green, words, gutter: gutter)
     }

@@ -2,13 +2,12 @@ internal import Diagnostics
 
 /// Keys that are unknown, missing, or do not go together, and values that are not there.
 extension SchemaCheck {
+  /// - Parameter missing: The record's keys that the map does not have, one of which may be meant.
   mutating func unknownKey(
-    _ entry: YAMLEntry, in record: RecordShape, among entries: [YAMLEntry], of owner: Owner,
+    _ entry: YAMLEntry, in record: RecordShape, missing: [String], of owner: Owner,
     around outer: [(owner: Owner, shape: RecordShape)]
   ) {
     let name = entry.key.name
-    let present = Set(entries.map(\.key.name))
-    let missing = record.keys.map(\.name).filter { !present.contains($0) }
     var notes: [Diagnostic.Note] = []
     var fixIts: [Diagnostic.FixIt] = []
     if let holder = outer.last(where: { $0.shape[name] != nil }) {

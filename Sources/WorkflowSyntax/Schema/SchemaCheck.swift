@@ -235,8 +235,12 @@ struct SchemaCheck {
       if record.isChange { leniencies = before }
     }
     let places = entries.indices.map { record.index(of: entries[$0].key.name) }
-    for index in entries.indices where places[index] == nil {
-      unknownKey(entries[index], in: record, among: entries, of: owner, around: records)
+    if places.contains(nil) {
+      let present = Set(entries.map(\.key.name))
+      let missing = record.keys.map(\.name).filter { !present.contains($0) }
+      for index in entries.indices where places[index] == nil {
+        unknownKey(entries[index], in: record, missing: missing, of: owner, around: records)
+      }
     }
     records.append((owner, record))
     for index in entries.indices {

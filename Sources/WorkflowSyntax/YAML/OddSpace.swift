@@ -4,6 +4,9 @@ internal import Diagnostics
 ///
 /// They come with text copied from web pages, chats and word processors.
 enum OddSpace {
+  /// More mends for one finding help nobody.
+  private static let mostMends = 500
+
   /// A key with such a character in it or before it.
   static func explanation(ofKeyAt key: Range<Int>, in bytes: YAMLBytes) -> YAMLExplanation? {
     first(in: key, of: bytes).map { explanation(of: $0, within: key, in: bytes) }
@@ -58,7 +61,7 @@ enum OddSpace {
     }
     var mends: [Mend] = []
     var index = range.lowerBound
-    while index < range.upperBound {
+    while index < range.upperBound, mends.count < mostMends {
       guard let character = OddCharacter(at: index, in: bytes) else {
         index += 1
         continue
@@ -78,7 +81,7 @@ enum OddSpace {
   private static func indentationMends(from line: YAMLLine, in bytes: YAMLBytes) -> [Mend] {
     var mends: [Mend] = []
     var start = line.start
-    while start < bytes.count, mends.count < 500 {
+    while start < bytes.count, mends.count < mostMends {
       let line = YAMLLine(at: start, in: bytes)
       var index = start
       let end = indentationEnd(of: line, in: bytes)

@@ -5,12 +5,16 @@ struct ValueExtent {
   /// Whether every parenthesis, bracket and brace opened within it is closed within it.
   let isBalanced: Bool
 
+  /// Nobody writes a longer line by hand, and to look at all of it for each of its values would take the square of its
+  /// length.
+  private static let reach = 16_384
+
   /// The value that starts at `start`: to the end of the line's content, or within braces and brackets to the
   /// comma or bracket that ends it, brackets and quotes of its own passed over.
   ///
   /// - Parameter hasComment: Whether a `#` ends the content, as it does unless it is part of the value.
   init(at start: Int, in bytes: YAMLBytes, isInFlow: Bool, hasComment: Bool = true) {
-    let line = YAMLLine(at: start, in: bytes)
+    let line = YAMLLine(at: start, in: bytes, reach: ValueExtent.reach)
     self.start = start
     var end = max(start, hasComment ? line.contentEnd : line.end)
     var isBalanced = true

@@ -20,7 +20,8 @@ struct YAMLAnchors {
   var repeatedValues = 0
 
   subscript(name: String) -> Anchor? { anchors[name] }
-  var names: [String] { anchors.keys.sorted() }
+  /// The names that another may be a slip of; none where there are more than a person keeps in mind.
+  var names: [String] { anchors.count <= 200 ? anchors.keys.sorted() : [] }
 
   func isOpen(_ name: String) -> Bool { openNames.contains(name) }
   mutating func open(_ name: String) { openNames.append(name) }
@@ -88,6 +89,7 @@ extension YAMLComposer {
   }
 
   mutating func reportUnknownAnchor(_ name: String, _ start: Int, _ end: Int) {
+    guard !hasAllFindings else { return }
     let meant = nearestName(to: name, in: anchors.names)
     let mend =
       meant.map { Mend("replace with '*\($0)'", start, end, "*\($0)".utf8) }

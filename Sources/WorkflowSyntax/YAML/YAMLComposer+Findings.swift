@@ -7,6 +7,7 @@ extension YAMLComposer {
   ///
   /// - Returns: The value as a text, when the tag was part of one; `nil` to read on as if it were not there.
   mutating func reportTag(_ tag: Range<Int>) -> YAMLNode? {
+    guard !hasAllFindings else { return nil }
     let name = String(decoding: bytes[tag], as: UTF8.self)
     let isType = name.hasPrefix("!!") || name.hasPrefix("!<")
     if isType || type != YAML_SCALAR_EVENT {
@@ -64,6 +65,7 @@ extension YAMLComposer {
 
   /// Reports a text that starts with a brace, and gives it as the text it was meant to be.
   mutating func reportBraces(from start: Int, isInFlow: Bool) -> YAMLNode {
+    guard !hasAllFindings else { return empty(at: range(start, start)) }
     let value = ValueExtent(at: start, in: bytes, isInFlow: isInFlow)
     let text = String(decoding: bytes[value.start..<value.end], as: UTF8.self)
     let place = range(value.start, value.end)

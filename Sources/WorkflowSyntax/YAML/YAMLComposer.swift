@@ -213,11 +213,14 @@ struct YAMLComposer: ~Copyable {
   /// Takes back what was told since there were so many findings: it follows from something told instead.
   mutating func forget(since count: Int) { diagnostics.removeSubrange(count...) }
 
+  /// Whether as many findings are told as are of use: what only words another need not be looked at.
+  var hasAllFindings: Bool { limits.findings <= diagnostics.count }
+
   mutating func report(
     _ id: DiagnosticID, _ message: String, _ range: SourceRange?, severity: Severity = .error,
     notes: [Diagnostic.Note] = [], mends: [Mend] = []
   ) {
-    guard diagnostics.count < limits.findings else { return }
+    guard !hasAllFindings else { return }
     diagnostics.append(
       Diagnostic(
         id, severity, message, at: range ?? source.range(0, 0), notes: notes, fixIts: mends.map(source.fixIt))

@@ -14,11 +14,13 @@ struct YAMLLine {
   /// Behind that colon, or behind the last `- `; `nil` when the line has neither.
   let valueStart: Int?
 
-  init(at offset: Int, in bytes: YAMLBytes) {
-    var start = min(max(0, offset), bytes.count)
-    while 0 < start, !isBreak(bytes[start - 1]) { start -= 1 }
-    var end = min(max(0, offset), bytes.count)
-    while end < bytes.count, !isBreak(bytes[end]) { end += 1 }
+  /// - Parameter reach: How far to each side of the offset the line is looked at.
+  init(at offset: Int, in bytes: YAMLBytes, reach: Int = .max) {
+    let place = min(max(0, offset), bytes.count)
+    var start = place
+    while 0 < start, place - start < reach, !isBreak(bytes[start - 1]) { start -= 1 }
+    var end = place
+    while end < bytes.count, end - place < reach, !isBreak(bytes[end]) { end += 1 }
     func afterBlanks(_ index: Int) -> Int {
       var index = index
       while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
