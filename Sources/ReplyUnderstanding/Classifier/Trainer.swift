@@ -66,9 +66,11 @@ struct Trainer {
     for example in labels.indices {
       for slot in slots[Int(ends[example])..<Int(ends[example + 1])] {
         let place = Int(slot)
+        // Most are shared before long, so that is asked first.
+        guard rows[place] == 0 else { continue }
         if owner[place] < 0 {
           owner[place] = Int32(example)
-        } else if owner[place] != Int32(example), rows[place] == 0 {
+        } else if owner[place] != Int32(example) {
           rows[place] = count
           count += 1
         }
