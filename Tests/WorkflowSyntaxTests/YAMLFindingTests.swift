@@ -43,6 +43,10 @@ private let broken: [(name: String, text: String)] = [
   ("expression with a '#' and a quote behind it", "when: a == \"x\" # y\" && b\nto: c\n"),
   ("expression starts with '? '", "when: ? a\n"),
   ("text with a '#'", "text: We are #1 in {city}\n"),
+  ("text with quotes and a '#'", "text: We say \"hi\" as #1 in {city}\n"),
+  ("expression with a '#' and a quoted digit", "when: a == \"x\" # \"5 || b\nto: c\n"),
+  ("expression in brackets with a group", "list: [a && (b, c), d]\n"),
+  ("expression in brackets that starts with a group", "list: [(a, b), d]\n"),
   ("text in braces with a placeholder", "hello: { text: Hi {firstName}, how are you?, weight: 2 }\n"),
   ("text in braces with a comma", "hello: { text: Hi there, how are you?, weight: 2 }\n"),
   ("no-break space as indentation", "client:\n\u{A0}\u{A0}name: a\n\u{A0}\u{A0}tier: b\nx: 1\n"),
@@ -107,7 +111,11 @@ private let broken: [(name: String, text: String)] = [
     "when: a.matches(\"x#y\")\n", "when: a == \"x\" # why\n", "text: the owners' # it's theirs\n",
     "tier: growth #why\n", "high: { when: a == \"x\", add: 20 } # {1}\n", "about: rock 'n roll # more\n",
     "name: Caf\u{E9}\u{A0}de Paris\ntext: |\n  \u{A0}as it stands\n", "list: [it's, fine, the owners']\n",
-    "x: { text: \"Hi, you\", b: (a) }\n", "high: { when: a && (, add: 20 }\n",
+    "x: { text: \"Hi, you\", b: (a) }\n",
+    "list: [ a :( b, c :) d, x ]\n", "list: [ a :-( b, c ;-) d, e =( ]\n",
+    "b: industry == \"y\" # 5\" one\n", "- say \"hello\" # one inch 5\"\n",
+    "c: industry == \"z\" #2 of them\n", "c: industry in [\"z\"] # was \"5\", then 5\"\n",
+    "high: { when: a && (, add: 20 }\n",
   ])
   func `what only looks like a mistake is let be`(text: String) {
     #expect(YAMLFixture(text).diagnostics.isEmpty)

@@ -39,24 +39,43 @@ extension YAMLComposer {
     var scan = TextScan(bytes, from: start, to: end)
     while let index = scan.next(where: { bytes, index in "()\"'".utf8.contains(bytes[index]) }) {
       switch bytes[index] {
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: "("): if !isFace(at: index) { depth += 1 }
+      case UInt8(ascii: ")"): if !isFace(at: index) { depth -= 1 }
       case _: if scan.opensQuote(at: index) { return true }
       }
     }
     return depth > 0
   }
 
+  /// Whether a parenthesis is the mouth of a face, `:(` or `;-)`, which opens and closes nothing.
+  private func isFace(at mouth: Int) -> Bool {
+    let eyes = bytes[mouth - 1] == UInt8(ascii: "-") ? mouth - 2 : mouth - 1
+    return ":;=".utf8.contains(bytes[eyes]) && (eyes == 0 || " \t\n\r,[{\"'".utf8.contains(bytes[eyes - 1]))
+  }
+
+  /// Whether a value is an expression that is whole as it stands: it ends with a quote, or what such a text stands in.
+  private func isWholeExpression(_ start: Int, _ end: Int) -> Bool {
+    bytes[start..<end].contains(UInt8(ascii: "\"")) && "\"')]".utf8.contains(bytes[end - 1])
+      && !hasOpenMark(start, end)
+  }
+
+  /// Whether a comment has a quote that belongs to no text in it and is no inch mark.
+  private func hasOddQuote(_ start: Int, _ end: Int) -> Bool {
+    let quote = UInt8(ascii: "\"")
+    guard bytes[start..<end].reduce(0, { $0 + ($1 == quote ? 1 : 0) }) % 2 == 1 else { return false }
+    var scan = TextScan(bytes, from: start, to: end)
+    return scan.next { bytes, index in bytes[index] == quote && !isDigit(bytes[index - 1]) } != nil
+  }
+
   /// Reports what YAML takes for a comment and looks like the rest of the value: `"a" # b"`, `We are #1`.
   private mutating func reportDoubtfulComment(at mark: Int, behind start: Int, _ end: Int) {
     let line = YAMLLine(at: mark, in: bytes)
     let quote = UInt8(ascii: "\"")
-    let comment = bytes[mark..<line.end]
     let next = bytes[mark + 1]
     let note: String
-    if UInt8(ascii: "0") <= next && next <= UInt8(ascii: "9") || next == UInt8(ascii: "{") {
+    if isDigit(next) && !isWholeExpression(start, end) || next == UInt8(ascii: "{") {
       note = "a comment that is meant has a space behind its '#'"
-    } else if bytes[start..<end].contains(quote), comment.reduce(0, { $0 + ($1 == quote ? 1 : 0) }) % 2 == 1 {
+    } else if bytes[start..<end].contains(quote), hasOddQuote(mark, line.end) {
       note = "a comment that is meant can stand on a line of its own"
     } else {
       return
@@ -92,6 +111,8 @@ func whatEnds(_ value: ValueExtent, at mark: Int, in bytes: YAMLBytes) -> String
     return "YAML ends a value in braces or brackets before '\(shortExcerpt(bytes[mark..<mark + 1]))'"
   }
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9") }
 
 /// A text for a message, shortened where it is long.
 func shortExcerpt(_ bytes: some Collection<UInt8>) -> String {
