@@ -64,6 +64,7 @@ private let broken: [(name: String, text: String)] = [
   ("template in braces", "text: {{owner_name}}, hello\n"),
   ("template in braces alone", "text: {{owner_name}}\n"),
   ("tab in indentation", "client:\n\tname: a\n\tbrand:\n\t\tcolor: b\nx: 1\n"),
+  ("tab before a '#' in a block of text", "text: |\n  a\n\t# b\n  c\n"),
   ("tab behind a dash", "list:\n  -\ta: 1\n    b: 2\n"),
   ("too deep", "client:\n  name: a\n   tier: growth\n"),
   ("not deep enough", "client:\n    name: a\n  tier: growth\nqueues: {}\n"),
@@ -114,6 +115,8 @@ private let broken: [(name: String, text: String)] = [
     "x: { text: \"Hi, you\", b: (a) }\n",
     "list: [ a :( b, c :) d, x ]\n", "list: [ a :-( b, c ;-) d, e =( ]\n",
     "b: industry == \"y\" # 5\" one\n", "- say \"hello\" # one inch 5\"\n",
+    "a: 1\n\t\nb:\n\t# c\n  - d\n  \t# e\n\t\t\n  - f\n\t",
+    "a: b\n\t# c\nd: |\n  e\n\t\n  f\ng: \"h\n\t\n  i\"\n",
     "c: industry == \"z\" #2 of them\n", "c: industry in [\"z\"] # was \"5\", then 5\"\n",
     "high: { when: a && (, add: 20 }\n",
   ])

@@ -128,6 +128,16 @@ import WorkflowSyntax
     let text = try #require(fixture.value?["c"]?.scalar?.sourceText)
     #expect(fixture.text(at: text.range(2, 3)) == "e")
   }
+
+  @Test func `tabs that YAML allows change no value and no place`() {
+    let comments = String(repeating: "\t# f\n", count: 100)
+    let text = "a: |\n  b\n\t\n  \tc\nd: e\n\(comments)h:\n  \t\n  - i\n"
+    let fixture = YAMLFixture(text)
+    #expect(fixture.diagnostics.isEmpty)
+    #expect(
+      fixture.outline
+        == YAMLFixture(text.replacing("\n\t", with: "\n").replacing("  \t\n", with: "\n")).outline)
+  }
 }
 
 extension String {

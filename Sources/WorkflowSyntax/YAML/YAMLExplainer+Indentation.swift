@@ -4,6 +4,7 @@ extension YAMLExplainer {
   /// A tab where YAML counts spaces; all lines indented with tabs are mended together.
   func tab(at place: Int) -> YAMLExplanation {
     let line = YAMLLine(at: place, in: bytes)
+    if line.isEmpty, line.indentEnd == line.end || !isBlockText { return blankTabs(line) }
     guard place < line.indentEnd || line.isEmpty else {
       var end = place
       while byte(end) == 0x09 || byte(end) == 0x20 { end += 1 }
@@ -26,6 +27,36 @@ extension YAMLExplainer {
       .tabIndentation, "YAML is indented with spaces, never with tabs; use two spaces for each level",
       line.start,
       line.indentEnd, mends: mends)
+  }
+
+  /// Whether reading stopped in a text of its own lines (`|`, `>`), in which a `#` starts no comment.
+  private var isBlockText: Bool {
+    problem.problem == "found a tab character where an indentation space is expected"
+  }
+
+  /// Tabs on a line that has nothing else, or only a comment behind them: YAML 1.2 allows them.
+  ///
+  /// The comments directly below are mended with it, and all blank lines that start with a tab: no text keeps that tab.
+  private func blankTabs(_ first: YAMLLine) -> YAMLExplanation {
+    var mends: [Mend] = []
+    var (start, isDirectlyBelow) = (first.start, !isBlockText)
+    while start < bytes.count {
+      var end = start
+      while byte(end) == 0x09 || byte(end) == 0x20 { end += 1 }
+      let isBlank = end == bytes.count || isBreak(byte(end))
+      isDirectlyBelow = isDirectlyBelow && (isBlank || byte(end) == UInt8(ascii: "#"))
+      if bytes[start..<end].contains(0x09),
+        isDirectlyBelow || start == first.start || isBlank && byte(start) == 0x09
+      {
+        mends.append(Mend("remove the tabs", start, end, []))
+      }
+      while end < bytes.count, !isBreak(byte(end)) { end += 1 }
+      start = end + 1
+    }
+    var result = YAMLExplanation(
+      .tabIndentation, "a tab stands on a line without a value", first.start, first.indentEnd, mends: mends)
+    result.isAllowed = true
+    return result
   }
 
   /// A `:` where no key can stand: a second one in a value, or a key indented under a value.

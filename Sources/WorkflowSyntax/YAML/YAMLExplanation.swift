@@ -9,6 +9,8 @@ struct YAMLExplanation {
   var notes: [Note] = []
   /// The edit that most likely gives what was meant; applied in passing to find what else is wrong.
   var mends: [Mend] = []
+  /// Whether YAML 1.2 allows what libyaml cannot read: it is mended without a word.
+  var isAllowed = false
 
   struct Note {
     let message: String

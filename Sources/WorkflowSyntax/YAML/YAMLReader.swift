@@ -22,12 +22,18 @@ public func readYAML(
   var lastPlace = -1
   var text = MendedText(hasMark ? Array(bytes.dropFirst(markLength)) : bytes)
   var mended: [Diagnostic] = []
+  var allowed = 0
   while true {
     let source = YAMLSource(
       file: file, text: text, isASCII: isASCII, markLength: markLength, length: bytes.count - markLength)
     let attempt = YAMLAttempt(source, limits: limits)
     guard let explanation = attempt.explanation else {
       return (attempt.value, (mended + attempt.diagnostics).sortedByPlace())
+    }
+    if explanation.isAllowed, allowed < limits.repairs {
+      allowed += 1
+      text = text.applying(explanation.mends)
+      continue
     }
     let place = text.original(explanation.start)
     guard lastPlace < place else {
