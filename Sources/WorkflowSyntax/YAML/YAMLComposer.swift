@@ -18,8 +18,13 @@ struct YAMLComposer: ~Copyable {
   /// The deepest level reached since it was last reset, for the height of anchored values.
   var deepest = 0
   var values = 0
-  /// Open brackets and braces around the current event.
-  private(set) var flowDepth = 0
+  /// Where the lists and maps in brackets and braces around the current event start.
+  private var flowStarts: [Int] = []
+  var flowDepth: Int { flowStarts.count }
+  /// The innermost bracket or brace open there; a single pair in a list, `[a: b]`, has none of its own.
+  var openBracket: Int? {
+    flowStarts.last { bytes[$0] == UInt8(ascii: "[") || bytes[$0] == UInt8(ascii: "{") }
+  }
   /// Where the last text of the current block ends: libyaml ends a block where the next thing starts.
   var lastEnd = 0
 
@@ -187,13 +192,13 @@ struct YAMLComposer: ~Copyable {
   private mutating func leave(isFlow: Bool, hasBrackets: Bool = true) {
     depth -= 1
     guard isFlow else { return }
-    flowDepth -= 1
+    flowStarts.removeLast()
     if hasBrackets { lastEnd = parser.end }
   }
 
   private mutating func enter(at start: Int, isFlow: Bool) throws(Stop) {
     depth += 1
-    if isFlow { flowDepth += 1 }
+    if isFlow { flowStarts.append(start) }
     deepest = max(deepest, depth)
     guard depth <= limits.depth else {
       throw refuse(

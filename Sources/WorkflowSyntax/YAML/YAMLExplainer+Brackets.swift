@@ -23,13 +23,28 @@ extension YAMLExplainer {
     let opening = excerpt(open, open + 1)
     let closing = closer(of: open)
     let isSpaced = byte(open + 1) == 0x20
+    let last = lastLine(under: line)
+    let isOneLine = last.start == line.start
     return YAMLExplanation(
       .unclosedBracket, "this '\(opening)' is never closed", open, open + 1,
       mends: [
         Mend(
-          "put '\(closing)' at the end of the line", line.contentEnd, line.contentEnd,
+          isOneLine ? "put '\(closing)' at the end of the line" : "put '\(closing)' behind its last line",
+          last.contentEnd, last.contentEnd,
           ((isSpaced ? " " : "") + closing).utf8)
       ])
+  }
+
+  /// The last of the lines that stand deeper than a line and directly below it.
+  private func lastLine(under line: YAMLLine) -> YAMLLine {
+    var (last, current) = (line, line)
+    while current.end + 1 < bytes.count {
+      current = YAMLLine(at: current.end + 1, in: bytes)
+      if current.isEmpty { continue }
+      guard line.indentation < current.indentation else { break }
+      last = current
+    }
+    return last
   }
 
   /// A bracket that closes another kind than the one open.
@@ -78,7 +93,10 @@ extension YAMLExplainer {
 
   /// Nothing where a value must stand: `[a, , b]`, `{ a: ]`.
   func missingValue(at place: Int) -> YAMLExplanation {
-    switch byte(place) {
+    if bytes.count <= place, let openBracket {
+      return unclosedBracket(at: openBracket, YAMLLine(at: openBracket, in: bytes))
+    }
+    return switch byte(place) {
     case UInt8(ascii: ","):
       YAMLExplanation(
         .invalidYAML, "a value is missing before this comma", place, place + 1,

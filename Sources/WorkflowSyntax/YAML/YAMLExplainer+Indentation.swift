@@ -132,6 +132,7 @@ extension YAMLExplainer {
         if isQuote(value) { return textBehindQuote(at: place, value: value, line: line) }
         return cutShort(around: place)
       }
+      if let explanation = textBehindQuotedKey(at: place, line) { return explanation }
       if let quote = quoteRunningOn(to: place) {
         return unclosedQuote(at: quote).noting("the text goes on to here", place, place + 1)
       }
@@ -151,12 +152,30 @@ extension YAMLExplainer {
     }
   }
 
+  /// A key or item that starts with a quoted text and has more behind it: `"x" y: 1`, `- "Hi" she said: no`.
+  private func textBehindQuotedKey(at place: Int, _ line: YAMLLine) -> YAMLExplanation? {
+    guard isQuote(line.keyStart), line.keyStart < place,
+      let close = TextScan(bytes, from: line.keyStart, to: line.end).closingQuote(of: line.keyStart),
+      close < place
+    else { return nil }
+    let isItem = line.indentEnd < line.keyStart
+    let start = line.keyStart
+    var end = isItem ? line.contentEnd : line.colon ?? line.contentEnd
+    while place < end, byte(end - 1) == 0x20 || byte(end - 1) == 0x09 { end -= 1 }
+    return YAMLExplanation(
+      .expressionCutShort,
+      "a \(isItem ? "value" : "key") that starts with a quote ends with the next one to YAML; put "
+        + "'\(excerpt(start, end))' in quotes", start, end,
+      mends: [Mend("put the \(isItem ? "value" : "key") in quotes", start, end, quoted(bytes[start..<end]))])
+  }
+
   func unexpectedInList(at place: Int, listStart: Int) -> YAMLExplanation {
     let line = YAMLLine(at: place, in: bytes)
     guard place == line.indentEnd else {
       if let value = line.valueStart, value < place, isQuote(value) {
         return textBehindQuote(at: place, value: value, line: line)
       }
+      if let explanation = textBehindQuotedKey(at: place, line) { return explanation }
       if let quote = quoteRunningOn(to: place) {
         return unclosedQuote(at: quote).noting("the text goes on to here", place, place + 1)
       }

@@ -37,10 +37,12 @@ struct YAMLExplanation {
 struct YAMLExplainer {
   let bytes: YAMLBytes
   let problem: YAMLProblem
-  /// Whether brackets or braces were open where reading stopped.
-  let isInFlow: Bool
+  /// The innermost bracket or brace open where reading stopped.
+  let openBracket: Int?
   /// Where the text read last ends.
   let lastEnd: Int
+
+  var isInFlow: Bool { openBracket != nil }
 
   func explanation() -> YAMLExplanation {
     let place = problem.offset

@@ -78,7 +78,7 @@ private struct YAMLAttempt {
         case .misread(let found): explanation = found
         case .problem(let problem):
           explanation = YAMLExplainer(
-            bytes: YAMLBytes(bytes), problem: problem, isInFlow: composer.flowDepth > 0,
+            bytes: YAMLBytes(bytes), problem: problem, openBracket: composer.openBracket,
             lastEnd: composer.lastEnd
           ).explanation()
         }
