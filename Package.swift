@@ -121,6 +121,7 @@ let package = Package(
       dependencies: [
         "nextier", "WorkflowTestSupport", "Expressions", "LeadImport", "LeadModel", "JSONText",
         "WorkflowCompiler", "WorkflowConversation", "WorkflowProgram", "WorkflowDiagrams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     tests("JSONText"),

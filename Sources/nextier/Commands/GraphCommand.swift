@@ -31,6 +31,11 @@ struct GraphCommand: ParsableCommand {
   @Option(help: "A file to write; without it the drawing goes to standard output.")
   var out: String?
 
+  func validate() throws {
+    guard flow != nil, let detail, detail != .overview else { return }
+    throw ValidationError("--flow draws one flow whole: leave --\(detail.rawValue) out")
+  }
+
   func run() throws {
     let (program, compilation) = try loadWorkflow(workflow)
     let place = try OutputPlace(out, besides: compilation.paths)

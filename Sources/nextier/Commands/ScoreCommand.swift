@@ -39,6 +39,7 @@ struct ScoreCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
+    try Cores.check(threads: threads)
     guard explain != nil, out != nil || quarantine != nil else { return }
     throw ValidationError("--explain prints decisions and writes no table: leave --out and --quarantine out")
   }
@@ -46,7 +47,7 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     let (program, compilation) = try loadWorkflow(workflow)
     let file = ScoredLeadFile(
-      program: program, path: leads, pool: Cores.pool(threads: max(1, threads ?? Cores.count)))
+      program: program, path: leads, pool: Cores.pool(threads: threads ?? Cores.count))
     do {
       if let explain { return try explainDecision(explain, file) }
       try score(file, besides: [leads] + compilation.paths)

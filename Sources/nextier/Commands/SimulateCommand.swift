@@ -43,6 +43,7 @@ struct SimulateCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
+    try Cores.check(threads: threads)
     guard (1...3_650).contains(days) else { throw ValidationError("--days must be from 1 to 3650") }
     guard 0 <= samples else { throw ValidationError("--samples must be at least 0") }
     guard DateText.read(start).value != nil else {
@@ -54,7 +55,7 @@ struct SimulateCommand: ParsableCommand {
     let (program, compilation) = try loadWorkflow(workflow)
     let inputs = [leads] + compilation.paths
     let journalPlace = try journal.map { path throws(FileError) in try OutputPlace(path, besides: inputs) }
-    let pool = Cores.pool(threads: max(1, threads ?? Cores.count))
+    let pool = Cores.pool(threads: threads ?? Cores.count)
     guard let date = DateText.read(start).value else { throw ExitCode(2) }
     let clock = program.client.timezone.rules
     let settings = SimulationSettings(

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Dispatch
 import Glibc
 import Synchronization
@@ -10,6 +11,12 @@ enum Cores {
 
   /// A thread a core.
   static var all: WorkerPool { pool(threads: count) }
+
+  /// Refuses a number of threads that is none, or of which nobody has the cores.
+  static func check(threads: Int?) throws {
+    guard let threads, !(1...1_024).contains(threads) else { return }
+    throw ValidationError("--threads must be from 1 to 1024")
+  }
 
   /// Each thread takes the next index as soon as it is free, so that a slow one keeps nobody waiting.
   static func pool(threads: Int) -> WorkerPool {
