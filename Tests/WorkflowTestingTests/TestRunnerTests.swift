@@ -176,7 +176,7 @@ import WorkflowTesting
       ("workflow: small\nlanguage: 1\n", "missing-key"),
       ("tests: a\nlanguage: 1\ncases: {}\n", "missing-key"),
       ("tests: a\nlanguage: 1\nworkflow: smal\ncases: {}\n", "unknown-reference"),
-      ("tests: a\nlanguage: 1\nworkflow: [\n", "invalid-yaml"), ("", "empty-file"),
+      ("tests: a\nlanguage: 1\nworkflow: [\n", "unclosed-bracket"), ("", "empty-file"),
     ])
   func `a file that holds no tests is told`(text: String, id: String) {
     let report = report(text)
