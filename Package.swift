@@ -91,13 +91,17 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
 
-    // Effects: files, the terminal, threads.
+    // Effects: threads.
+    library("Threads", ["Workers"]),
+
+    // Effects: files, the terminal.
     .executableTarget(
       name: "nextier",
       dependencies: [
         "Diagnostics", "JSONText", "LeadModel", "Expressions", "WorkflowSyntax", "WorkflowProgram",
         "WorkflowCompiler", "WorkflowDiagrams", "WorkflowEngine", "LeadImport", "WorkflowSimulation",
-        "WorkflowConversation", "WorkflowTesting", "ReplyUnderstanding", "Workers", "Providers",
+        "WorkflowConversation", "WorkflowTesting", "ReplyUnderstanding", "Workers", "Threads",
+        "Providers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -105,7 +109,7 @@ let package = Package(
       name: "NextierBenchmarks",
       dependencies: [
         "Diagnostics", "LeadModel", "Expressions", "WorkflowSyntax", "WorkflowProgram", "WorkflowCompiler",
-        "WorkflowEngine", "LeadImport", "WorkflowSimulation", "ReplyUnderstanding", "Workers",
+        "WorkflowEngine", "LeadImport", "WorkflowSimulation", "ReplyUnderstanding", "Workers", "Threads",
       ],
       swiftSettings: settings),
 
@@ -120,7 +124,8 @@ let package = Package(
       name: "NextierTests",
       dependencies: [
         "nextier", "WorkflowTestSupport", "Expressions", "LeadImport", "LeadModel", "JSONText",
-        "WorkflowCompiler", "WorkflowConversation", "WorkflowProgram", "WorkflowDiagrams",
+        "WorkflowCompiler", "WorkflowConversation", "WorkflowProgram", "WorkflowDiagrams", "Workers",
+        "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

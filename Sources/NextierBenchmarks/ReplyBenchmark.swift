@@ -1,5 +1,7 @@
 import FoundationEssentials
 import ReplyUnderstanding
+import Threads
+import Workers
 import WorkflowCompiler
 
 /// Measures learning the shipped client's intents, and reading replies on one core.
@@ -20,7 +22,7 @@ func benchmarkReplies(path: String) {
   let parsed = compiler.understanding(of: compilation).understanding
   var model = ReplyModel(training: parsed)
   let training = Measurement.best(of: 20) { model = ReplyModel(training: parsed) }
-  let pool = threadPool(2)
+  let pool = WorkerPool.threads(2)
   let shared = Measurement.best(of: 20) { model = ReplyModel(training: parsed, pool: pool) }
   print(
     "learn it                        \(seconds(training.processor)), on two cores \(seconds(shared.wall))")

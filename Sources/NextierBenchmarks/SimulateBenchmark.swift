@@ -1,5 +1,7 @@
 import LeadImport
 import LeadModel
+import Threads
+import Workers
 import WorkflowEngine
 import WorkflowProgram
 import WorkflowSimulation
@@ -35,7 +37,7 @@ func benchmarkSimulate(path: String, limits: LimitProgram?) {
   takeBatches()
 
   for threads in [1, 2] {
-    let pool = threadPool(threads)
+    let pool = WorkerPool.threads(threads)
     var result: SimulationResult?
     let measured = Measurement.of {
       let settings = SimulationSettings(

@@ -1,6 +1,8 @@
 import LeadImport
 import LeadModel
 import Testing
+import Threads
+import Workers
 import WorkflowCompiler
 import WorkflowProgram
 import WorkflowTestSupport
@@ -25,7 +27,7 @@ private let list = """
     _ text: String, _ program: ClientProgram, threads: Int = 1
   ) throws -> (table: [[String]], outcome: ScoredLeadFile.Outcome, quarantine: String?) {
     folder.write(text, to: "leads.csv")
-    let pool = Cores.pool(threads: threads)
+    let pool = WorkerPool.threads(threads)
     let table = ScoreTable(program: program)
     var bytes = table.header
     var setAside = try QuarantineFile(folder / "out.quarantine.csv", besides: [folder / "leads.csv"])
@@ -93,7 +95,7 @@ private let list = """
     folder.write(list, to: "leads.csv")
     let program = try #require(ShippedProject.compile("ecbb").program)
     var stories: [DecisionStoryText] = []
-    _ = try ScoredLeadFile(program: program, path: folder / "leads.csv", pool: Cores.pool(threads: 1)).forEach
+    _ = try ScoredLeadFile(program: program, path: folder / "leads.csv", pool: WorkerPool.threads(1)).forEach
     {
       for batch in $0 {
         for row in 0..<batch.leads.leads.count {

@@ -2,6 +2,8 @@ import Diagnostics
 import JSONText
 import LeadImport
 import LeadModel
+import Threads
+import Workers
 import WorkflowConversation
 import WorkflowEngine
 import WorkflowProgram
@@ -59,7 +61,7 @@ struct ChatLead {
 
   private func first(in path: String, ofCampaigns: Bool) throws -> LeadRecord? {
     do {
-      let file = ScoredLeadFile(program: program, path: path, pool: Cores.pool(threads: 1))
+      let file = ScoredLeadFile(program: program, path: path, pool: WorkerPool.threads(1))
       _ = try file.forEach { batches in
         for batch in batches {
           let rows = batch.leads.leads.count

@@ -2,6 +2,8 @@ import ArgumentParser
 import JSONText
 import LeadImport
 import LeadModel
+import Threads
+import Workers
 import WorkflowEngine
 import WorkflowProgram
 
@@ -47,7 +49,7 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     let (program, compilation) = try loadWorkflow(workflow)
     let file = ScoredLeadFile(
-      program: program, path: leads, pool: Cores.pool(threads: threads ?? Cores.count))
+      program: program, path: leads, pool: WorkerPool.threads(threads ?? Cores.count))
     do {
       if let explain { return try explainDecision(explain, file) }
       try score(file, besides: [leads] + compilation.paths)

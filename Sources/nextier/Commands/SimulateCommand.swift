@@ -1,6 +1,8 @@
 import ArgumentParser
 import LeadImport
 import LeadModel
+import Threads
+import Workers
 import WorkflowEngine
 import WorkflowProgram
 import WorkflowSimulation
@@ -55,7 +57,7 @@ struct SimulateCommand: ParsableCommand {
     let (program, compilation) = try loadWorkflow(workflow)
     let inputs = [leads] + compilation.paths
     let journalPlace = try journal.map { path throws(FileError) in try OutputPlace(path, besides: inputs) }
-    let pool = Cores.pool(threads: threads ?? Cores.count)
+    let pool = WorkerPool.threads(threads ?? Cores.count)
     guard let date = DateText.read(start).value else { throw ExitCode(2) }
     let clock = program.client.timezone.rules
     let settings = SimulationSettings(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Threads
 import Workers
 import WorkflowCompiler
 import WorkflowSimulation
@@ -48,7 +49,7 @@ struct ValidateCommand: ParsableCommand {
 
   /// Checks files on all cores: each reads the bases its share needs, and what both find is told once.
   private func check(_ files: [String]) -> (findings: [Diagnostic], files: SourceFiles) {
-    let pool = Cores.pool(threads: min(Cores.count, 1 + files.count / 32))
+    let pool = WorkerPool.threads(min(Cores.count, 1 + files.count / 32))
     let shares = ProjectFolder.byProject(files).flatMap { project, files in
       let parts = min(pool.count, files.count)
       return (0..<parts).map { part in
