@@ -4,7 +4,6 @@ import Glibc
 import Threads
 import Workers
 import WorkflowCompiler
-import WorkflowSimulation
 import WorkflowSyntax
 
 /// Checks files as a compiler checks a program, and says all that is wrong with them.

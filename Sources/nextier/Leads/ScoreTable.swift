@@ -3,7 +3,6 @@ import LeadModel
 import Workers
 import WorkflowEngine
 import WorkflowProgram
-import WorkflowSimulation
 
 /// The scored table as CSV, one row a lead in the file's order, duplicates included.
 struct ScoreTable {

@@ -3,7 +3,6 @@ import LeadModel
 import Workers
 import WorkflowEngine
 import WorkflowProgram
-import WorkflowSimulation
 
 /// A lead file read, cleaned, freed of duplicates and scored on all cores, batch by batch in the file's order.
 ///

@@ -1,5 +1,4 @@
 import Workers
-import WorkflowSimulation
 
 /// Maps values on several threads and keeps their order.
 enum SideBySide {

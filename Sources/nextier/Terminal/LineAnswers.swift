@@ -1,6 +1,5 @@
 import JSONText
 import Workers
-import WorkflowSimulation
 
 /// A line that a program asks with.
 enum AskedLine {
