@@ -32,10 +32,10 @@ extension BatchEvaluator {
 
   /// The expression's value for one row, of whatever type, or why it has none.
   ///
-  /// - Precondition: `run` was called, and the row is one of its rows.
+  /// - Returns: A failure, too, for a row that is none of the last `run`.
   public func value(_ expression: Int, row: Int) -> Result<CELValue, CELError> {
     guard let columns = state.pointee.columns, 0 <= row, row < rows else {
-      preconditionFailure("the row is not one of the last batch")
+      return .failure(CELError(.outOfRange, "row \(row) is not one of the last batch"))
     }
     return program.expressions[expression].evaluate(
       RowReader(columns: columns, kinds: program.kinds, row: row))
