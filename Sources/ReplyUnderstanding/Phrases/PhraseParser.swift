@@ -99,14 +99,18 @@ struct PhraseParser: Sendable {
     let opens = take("^")
     let node = try choice()
     guard position == text.count else {
-      throw problem(
-        peek == UInt8(ascii: ")") ? "')' without '('" : "'^' stands only at the start of a phrase")
+      throw peek == UInt8(ascii: ")")
+        ? problem("')' without '('") : PhraseParser.misplacedStart(at: position)
     }
     guard !node.isNullable else {
       throw PhraseProblem(message: "the phrase would match nothing at all", offset: 0)
     }
     return Phrase(
       node: node, opensSentence: opens, classSize: classSize, namesRefusedClass: namesRefusedClass)
+  }
+
+  private static func misplacedStart(at offset: Int) -> PhraseProblem {
+    PhraseProblem(message: "'^' stands only at the start of a phrase", offset: offset)
   }
 
   private mutating func choice() throws(PhraseProblem) -> PhraseNode {
@@ -138,6 +142,7 @@ struct PhraseParser: Sendable {
       let start = position
       position += 1
       let inner = try choice()
+      guard peek != UInt8(ascii: "^") else { throw PhraseParser.misplacedStart(at: position) }
       guard take(")") else { throw PhraseProblem(message: "'(' is never closed", offset: start) }
       return quantified(inner)
     case UInt8(ascii: "{"): return quantified(try className())
