@@ -13,7 +13,7 @@ public struct ParsedUnderstanding: Sendable {
   private(set) var compiler = PhraseCompiler()
   private(set) var mentions: MentionPhrases
   /// Per phrase: what it is to which intent, and its text.
-  private(set) var owners: [ReplyModel.PhraseOwner] = []
+  private(set) var owners: [PhraseOwner] = []
   private(set) var texts: [String] = []
 
   /// More intents than a person can keep apart.
@@ -105,7 +105,7 @@ public struct ParsedUnderstanding: Sendable {
   }
 
   private mutating func addPhrases(
-    _ phrases: [String], of intent: IntentDefinition, _ index: Int, _ role: ReplyModel.PhraseOwner.Role,
+    _ phrases: [String], of intent: IntentDefinition, _ index: Int, _ role: PhraseOwner.Role,
     _ list: DefinitionProblem.List
   ) {
     for (number, text) in phrases.enumerated() {
@@ -117,7 +117,7 @@ public struct ParsedUnderstanding: Sendable {
       }
       do throws(PhraseProblem) {
         if compiler.add(try parser.parse(text)) {
-          owners.append(ReplyModel.PhraseOwner(intent: index, role: role))
+          owners.append(PhraseOwner(intent: index, role: role))
           texts.append(text)
         } else {
           report("there are too many phrases", 0, isTooLarge: true)

@@ -29,8 +29,13 @@ struct Reading {
   /// What the classifier must leave to an intent that a phrase found, unless it reads nothing else either.
   private static let least = 0.03
   private static let leastOptOut = 0.05
+  /// What it must make of such an intent of all that it leaves to others than the one it is surest of.
+  private static let shareOfRest = 0.2
   /// What the classifier must make of a clause for a phrase in it to count, whatever the rest of the reply says.
   private static let clause = 0.3
+  /// What the classifier must make of a clause to be believed without a phrase.
+  private static let saidInClause = 0.8
+  private static let leastBesideNothing = 0.2
   private static let other = 0.6
   private static let chatter = 0.95
   /// What it must leave of a whole reply of more than so many tokens for one of its sentences to count.
@@ -109,10 +114,10 @@ struct Reading {
   // MARK: Phrases
 
   private mutating func readPhrases() {
-    let matches = core.automaton.matches(in: reply)
+    let matches = core.phrases.automaton.matches(in: reply)
     var exceptions: [PhraseAutomaton.Match] = []
     for match in matches {
-      let owner = core.owners[match.phrase]
+      let owner = core.phrases.owners[match.phrase]
       switch owner.role {
       case .exception:
         isVetoed.insert(owner.intent)
@@ -121,28 +126,44 @@ struct Reading {
       case .phrase: continue
       }
     }
+    readOpeningKeyword()
     for match in matches {
-      let owner = core.owners[match.phrase]
+      let owner = core.phrases.owners[match.phrase]
       guard owner.role == .phrase else { continue }
       // An exception takes back what it shares a word with.
       let exception = exceptions.first {
-        $0.first <= match.last && match.first <= $0.last && core.owners[$0.phrase].intent == owner.intent
+        $0.first <= match.last && match.first <= $0.last
+          && core.phrases.owners[$0.phrase].intent == owner.intent
       }
       if let exception {
-        note(exception, .exception(core.phrases[exception.phrase]))
+        note(exception, .exception(core.phrases.texts[exception.phrase]))
         continue
       }
       let isCorrected = reply.tokens[match.first...match.last].contains { $0.flags.contains(.isCorrected) }
       let sureness = isCorrected ? Sureness.corrected : Sureness.phrase
       confidences[owner.intent] = max(confidences[owner.intent], sureness)
       findings.append((owner.intent, match.first...match.last))
-      note(match, .phrase(core.phrases[match.phrase]))
+      note(match, .phrase(core.phrases.texts[match.phrase]))
     }
+  }
+
+  /// "Stop, thanks and good luck": a carriers' keyword before the first comma is one as before a full stop.
+  private mutating func readOpeningKeyword() {
+    let optOut = core.roles.optOut
+    guard optOut >= 0, reply.tokens.count > 1, reply.tokens[1].flags.contains(.followsComma),
+      core.words.table.isKeyword(reply.tokens[0].word),
+      let whole = reply.wholeHash(of: 0..<1).flatMap({ core.wholes[$0] }), whole.intent == optOut,
+      !isVetoed[optOut]
+    else { return }
+    confidences[optOut] = max(confidences[optOut], Sureness.phrase)
+    findings.append((optOut, 0...0))
+    evidence.append(
+      Evidence(range: range(0...0), intent: core.intents[optOut], source: .keyword(whole.text)))
   }
 
   private mutating func note(_ match: PhraseAutomaton.Match, _ source: Evidence.Source) {
     let found = Evidence(
-      range: range(match.first...match.last), intent: core.intents[core.owners[match.phrase].intent],
+      range: range(match.first...match.last), intent: core.intents[core.phrases.owners[match.phrase].intent],
       source: source)
     // Of one phrase's findings that overlap, the longest says it all.
     if let last = evidence.lastIndex(where: { $0.source == source && $0.range.overlaps(found.range) }) {
@@ -167,10 +188,44 @@ struct Reading {
     let optOut = core.roles.optOut
     if optOut >= 0 { claim(optOut) }
     if let top = shares.indices.max(by: { shares[$0] < shares[$1] }) { claim(top) }
+    readClauses()
     guard optOut >= 0, confidences[optOut] == 0, !isVetoed[optOut], shares[optOut] >= Reading.doubt else {
       return
     }
     isDoubtfulOptOut = isDoubtfulOptOut || isCued[optOut] || !core.hasCues[optOut]
+  }
+
+  /// Takes the classifier's word for what a clause says that no phrase found anything in.
+  private mutating func readClauses() {
+    let clauses = core.words.clauses.ranges(of: reply.tokens)
+    guard clauses.count > 1 else { return }
+    for clause in clauses where !findings.contains(where: { clause.overlaps(Range($0.tokens)) }) {
+      let (there, familiarity) = probabilities(of: clause)
+      guard let top = there.indices.max(by: { there[$0] < there[$1] }), confidences[top] == 0,
+        isSaid(top, there[top], familiarity)
+      else { continue }
+      confidences[top] = there[top]
+      evidence.append(
+        Evidence(
+          range: range(clause.lowerBound...(clause.upperBound - 1)), intent: core.intents[top],
+          source: .classifier(share: there[top])))
+    }
+  }
+
+  /// Whether the classifier's word on a clause is enough.
+  ///
+  /// Doubt and machines speak in whole replies only. So does the wish for silence: "Boooo you always work. Just quit." has
+  /// a clause that reads like one, as many ordinary messages have.
+  private func isSaid(_ intent: Int, _ probability: Double, _ familiarity: Double) -> Bool {
+    let wholly = [core.roles.optOut, core.roles.unclear, core.roles.autoReply]
+    guard !wholly.contains(intent), !isVetoed[intent] else { return false }
+    guard !core.hasCues[intent] || isCued[intent] else { return false }
+    // Beside nothing else, the whole reply must speak for it, too.
+    guard shares[intent] >= Reading.leastBesideNothing || confidences.contains(where: { $0 > 0 }) else {
+      return false
+    }
+    let strangeness = 2 - familiarity
+    return odds(probability) >= odds(Reading.saidInClause) * strangeness * strangeness
   }
 
   /// Takes the classifier's word for an intent that no phrase found, where it is enough.
@@ -197,7 +252,9 @@ struct Reading {
     let optOut = core.roles.optOut
     for intent in confidences.indices where confidences[intent] > 0 {
       let least = intent == optOut ? Reading.leastOptOut : Reading.least
-      guard whole[intent] < least, intent != core.roles.unclear else { continue }
+      guard whole[intent] < least, intent != core.roles.unclear, !standsBeside(intent, whole) else {
+        continue
+      }
       let isMeant = findings.contains {
         $0.intent == intent && isBacked(intent, at: $0.tokens, whole, least)
       }
@@ -205,6 +262,20 @@ struct Reading {
       confidences[intent] = 0
       evidence.removeAll { $0.intent == core.intents[intent] }
       if intent == optOut { isDoubtfulOptOut = true }
+    }
+  }
+
+  /// Whether a phrase's intent is the likeliest beside the one that outshines it.
+  ///
+  /// "Not interested, take me off your list": so surely an opt-out that nothing is left for the refusal, which is most
+  /// of what is left, and whose words are no part of the wish for silence.
+  private func standsBeside(_ intent: Int, _ whole: [Double]) -> Bool {
+    guard let top = whole.indices.max(by: { whole[$0] < whole[$1] }), top != intent,
+      whole[intent] >= Reading.shareOfRest * (1 - whole[top])
+    else { return false }
+    return findings.contains { mine in
+      mine.intent == intent
+        && findings.contains { $0.intent == top && !$0.tokens.overlaps(mine.tokens) }
     }
   }
 
@@ -276,11 +347,15 @@ struct Reading {
   private func isWish(_ probability: Double) -> Bool {
     let optOut = core.roles.optOut
     guard probability >= Reading.leastWish else { return false }
-    let doubt = (2 - familiarity) * (2 - familiarity)
-    var least = odds(core.thresholds[optOut]) * doubt * doubt
+    var least = leastOddsOfWish(familiarity)
     if isCued[optOut] { least /= Reading.weightOfCue }
     if isVetoed[optOut] { least *= Reading.weightOfException }
     return odds(probability) >= least
+  }
+
+  /// The odds that a wish for silence needs where nothing else speaks for or against it.
+  private func leastOddsOfWish(_ familiarity: Double) -> Double {
+    odds(core.thresholds[core.roles.optOut]) * (2 - familiarity) * (2 - familiarity)
   }
 
   private func odds(_ probability: Double) -> Double { probability / max(1 - probability, .ulpOfOne) }

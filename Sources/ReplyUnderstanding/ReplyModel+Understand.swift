@@ -32,7 +32,7 @@ extension ReplyModel {
     reading.run()
     var result = reading.result(captures: captures, language: language)
     result.ignored = quoted.ignored
-    result.mentions = core.mentions?.read(reply) ?? []
+    result.mentions = core.phrases.mentions?.read(reply) ?? []
     result.isReaction = !quoted.ignored.isEmpty && reply.tokens.isEmpty
     result.optsBackIn = isOptedOut && result.keyword == .optIn
     return result

@@ -9,10 +9,7 @@ public struct ReplyModel: Sendable {
   /// Everything learnt, in one place that is never copied.
   final class Core: Sendable {
     let words: ReplyWords
-    let automaton: PhraseAutomaton
-    /// Per phrase: what it is to which intent, and its text.
-    let owners: [PhraseOwner]
-    let phrases: [String]
+    let phrases: KnownPhrases
     let wholes: [UInt64: WholeMessage]
     /// What carriers act on, whatever the intents are.
     let keywords: [UInt64: CarrierKeyword]
@@ -26,18 +23,13 @@ public struct ReplyModel: Sendable {
     let hasCues: [Bool]
     /// Per intent, whether the carriers define words for it.
     let hasKeyword: [Bool]
-    /// `nil` where a definition has no mentions.
-    let mentions: MentionReader?
 
     init(
-      words: ReplyWords, automaton: consuming PhraseAutomaton, owners: [PhraseOwner], phrases: [String],
-      wholes: [UInt64: WholeMessage], keywords: [UInt64: CarrierKeyword], classifier: LinearModel,
-      knownPairs: KnownPairs, intents: [String], thresholds: [Double], mentions: consuming MentionReader?
+      words: ReplyWords, phrases: KnownPhrases, wholes: [UInt64: WholeMessage],
+      keywords: [UInt64: CarrierKeyword], classifier: LinearModel, knownPairs: KnownPairs,
+      intents: [String], thresholds: [Double]
     ) {
-      self.mentions = mentions
       self.words = words
-      self.automaton = automaton
-      self.owners = owners
       self.phrases = phrases
       self.wholes = wholes
       self.keywords = keywords
@@ -47,18 +39,10 @@ public struct ReplyModel: Sendable {
       self.thresholds = thresholds
       roles = IntentRoles(intents)
       var hasCues = [Bool](repeating: false, count: intents.count)
-      for owner in owners where owner.role == .cue { hasCues[owner.intent] = true }
+      for owner in phrases.owners where owner.role == .cue { hasCues[owner.intent] = true }
       self.hasCues = hasCues
       hasKeyword = intents.map { CarrierKeyword(of: $0) != nil }
     }
-  }
-
-  /// What a compiled phrase is, and to which intent.
-  struct PhraseOwner: Sendable {
-    var intent: Int
-    var role: Role
-
-    enum Role { case phrase, exception, cue }
   }
 
   /// What a whole message means.

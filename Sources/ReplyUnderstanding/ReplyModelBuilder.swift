@@ -7,7 +7,7 @@ struct ReplyModelBuilder {
   /// What the classifier needs to claim an intent alone, where the definition does not say.
   private static let threshold = 0.45
   /// Of a wish for silence, where nothing speaks against it; see `Reading` for what does.
-  private static let optOutThreshold = 0.93
+  private static let optOutThreshold = 0.79
 
   private let pool: WorkerPool
 
@@ -23,15 +23,21 @@ struct ReplyModelBuilder {
     let words = ReplyWords(
       parsed.parser.table, fillers: fillers, ordinary: definition.ordinaryWords,
       keywords: definition.carrierWords, examples: examples)
+    let (trainer, knownPairs) = lesson(of: examples, words: words)
+    let count = words.table.vocabulary.count
+    // Learning goes step by step; the other threads make the rest meanwhile.
+    let (classifier, phrases) = pool.both {
+      trainer.train(classes: parsed.intents.count)
+    } _: {
+      KnownPhrases(parsed, words: count)
+    }
     let names = parsed.intents.map(\.name)
-    let (classifier, knownPairs) = trained(on: examples, words: words)
     let core = ReplyModel.Core(
-      words: words, automaton: parsed.compiler.finish(words: words.table.vocabulary.count),
-      owners: parsed.owners, phrases: parsed.texts, wholes: readWholes(words),
-      keywords: readKeywords(words), classifier: classifier, knownPairs: knownPairs, intents: names,
+      words: words, phrases: phrases, wholes: readWholes(words), keywords: readKeywords(words),
+      classifier: classifier, knownPairs: knownPairs, intents: names,
       thresholds: parsed.intents.map {
         $0.threshold ?? ($0.name == IntentDefinition.Reserved.optOut ? Self.optOutThreshold : Self.threshold)
-      }, mentions: MentionReader(parsed.mentions, words: words.table.vocabulary.count))
+      })
     return ReplyModel(intents: names, problems: parsed.problems, core: core)
   }
 
@@ -81,7 +87,8 @@ struct ReplyModelBuilder {
     }
   }
 
-  private func trained(on examples: [[ReplyText]], words: ReplyWords) -> (LinearModel, KnownPairs) {
+  /// What the examples teach, ready to be learnt, and how they put words together.
+  private func lesson(of examples: [[ReplyText]], words: ReplyWords) -> (Trainer, KnownPairs) {
     let read = pool.map(examples.count) { _, index in ExampleFeatures(examples[index], words) }
     var trainer = Trainer(examples: read.reduce(0) { $0 + $1.count })
     var knownPairs = KnownPairs()
@@ -89,12 +96,15 @@ struct ReplyModelBuilder {
       repeatElement(index, count: intent.examples.count)
     }.makeIterator()
     for piece in read {
-      knownPairs.insert(piece.pairs)
       for example in 0..<piece.count {
         guard let label = labels.next() else { continue }
+        // What is unclear is mostly said by people who write about something else.
+        if parsed.intents[label].name != IntentDefinition.Reserved.unclear {
+          knownPairs.insert(piece.pairs(of: example))
+        }
         trainer.add(piece.slots(of: example), words: piece.words[example], label: label)
       }
     }
-    return (trainer.train(classes: parsed.intents.count), knownPairs)
+    return (trainer, knownPairs)
   }
 }

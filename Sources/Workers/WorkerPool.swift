@@ -29,6 +29,20 @@ public struct WorkerPool: Sendable {
     return results.all()
   }
 
+  /// What two bodies make, at the same time where there are two workers.
+  public func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let firsts = FilledPlaces<First>(count: 1)
+    let seconds = FilledPlaces<Second>(count: 1)
+    withoutActuallyEscaping(first) { first in
+      withoutActuallyEscaping(second) { second in
+        forEach(2) { _, index in index == 0 ? firsts.set(0, first()) : seconds.set(0, second()) }
+      }
+    }
+    return (firsts.all().first ?? first(), seconds.all().first ?? second())
+  }
+
   /// Everything on the calling thread.
   public static let serial = WorkerPool(count: 1) { count, body in
     for index in 0..<count { body(0, index) }

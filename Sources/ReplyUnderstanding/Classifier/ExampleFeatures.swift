@@ -2,10 +2,10 @@
 struct ExampleFeatures {
   private var slots: [UInt32] = []
   private var ends: [Int] = [0]
+  private var pairs: [UInt64] = []
+  private var pairEnds: [Int] = [0]
   /// Per example, how many of its slots, the first, are words.
   private(set) var words: [Int] = []
-  /// The pairs of words of all of them.
-  private(set) var pairs: [UInt64] = []
 
   var count: Int { words.count }
 
@@ -17,8 +17,12 @@ struct ExampleFeatures {
       ends.append(slots.count)
       words.append(features.words)
       pairs += features.pairs
+      pairEnds.append(pairs.count)
     }
   }
 
   func slots(of example: Int) -> ArraySlice<UInt32> { slots[ends[example]..<ends[example + 1]] }
+
+  /// The pairs of its words.
+  func pairs(of example: Int) -> ArraySlice<UInt64> { pairs[pairEnds[example]..<pairEnds[example + 1]] }
 }

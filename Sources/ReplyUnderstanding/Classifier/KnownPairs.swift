@@ -1,4 +1,4 @@
-/// The pairs of neighbouring words that the examples have, to tell how familiar a reply is.
+/// The pairs of neighbouring words that the examples of replies have, to tell how familiar a reply is.
 ///
 /// Who answers us puts words together as the examples do; who writes about something else hardly does, even in the
 /// same words. So what the classifier says of a reply is worth more, the more of its pairs are known.
@@ -9,7 +9,7 @@ struct KnownPairs: Sendable {
 
   init() { bits = [UInt64](repeating: 0, count: 1 << (KnownPairs.sizeBits - 6)) }
 
-  mutating func insert(_ pairs: [UInt64]) {
+  mutating func insert(_ pairs: ArraySlice<UInt64>) {
     for pair in pairs {
       let place = KnownPairs.place(of: pair)
       bits[place >> 6] |= 1 << UInt64(place & 63)

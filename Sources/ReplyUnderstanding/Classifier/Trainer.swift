@@ -10,12 +10,12 @@ struct Trainer {
   private var slots: [UInt32] = []
   private var words: [Int] = []
 
-  private static let rounds = 8
+  private static let rounds = 7
   /// Rounds without the examples that are kept apart to fit the confidence.
   private static let trialRounds = 4
   /// How many rounds' models are averaged.
-  private static let averaged = 4
-  private static let rate: Float = 4
+  private static let averaged = 3
+  private static let rate: Float = 3
   /// Rounds that an example with ease sits out.
   private static let rest: UInt8 = 3
   private static let ease: Float = 0.97
@@ -59,23 +59,22 @@ struct Trainer {
 
   /// Gives a row to every slot that two examples share; one met once can only be learnt by heart.
   private mutating func numberRows(_ model: inout LinearModel) {
-    let size = 1 << Int(ReplyFeatures.slotBits)
-    var owner = [Int32](repeating: -1, count: size)
-    var rows = [Int32](repeating: 0, count: size)
+    // Per slot: 0 of none met, less of one example alone, which it names; otherwise its row.
+    var rows = [Int32](repeating: 0, count: 1 << Int(ReplyFeatures.slotBits))
     var count = LinearModel.newWord + 1
     for example in labels.indices {
+      let owner = -Int32(example) - 1
       for slot in slots[Int(ends[example])..<Int(ends[example + 1])] {
-        let place = Int(slot)
-        // Most are shared before long, so that is asked first.
-        guard rows[place] == 0 else { continue }
-        if owner[place] < 0 {
-          owner[place] = Int32(example)
-        } else if owner[place] != Int32(example) {
-          rows[place] = count
+        let known = rows[Int(slot)]
+        if known == 0 {
+          rows[Int(slot)] = owner
+        } else if known < 0, known != owner {
+          rows[Int(slot)] = count
           count += 1
         }
       }
     }
+    for slot in rows.indices { rows[slot] = max(0, rows[slot]) }
     features.reserveCapacity(slots.count)
     var newEnds: [Int32] = [0]
     for example in labels.indices {

@@ -55,9 +55,9 @@ struct Lexicon: Sendable {
     ya'll yall: you all
     pls plz plse pleas plez plss pleez pleeze pleaz: please
     thx thnx tks tnx thanx thks thnks tanks thankyou tyvm tysm ty: thanks
-    txt: text
+    txt tect tezt textt twxt rext trxt etxt txet: text
     txts textes: texts
-    textin txting txtin txtn textn texing txtng texitng: texting
+    textin txting txtin txtn textn texing txtng texitng tecting textig textibg textung: texting
     lst lsit: list
     frm: from
     cntct contct contat conact: contact

@@ -8,6 +8,8 @@ struct ReplyReader {
   private static let longestCorrectedReply = 12
   /// A slip of a short word is undone only for the carriers' keywords, in a still shorter reply.
   private static let longestReplyForShortWords = 6
+  /// A keyword that was broken by slips is in so many pieces at most.
+  private static let mostPieces = 3
   /// Words of this length have few honest neighbours that begin with the same letter.
   private static let plainWord = 6
   /// Words of this length have few honest neighbours at all.
@@ -29,6 +31,7 @@ struct ReplyReader {
   }
 
   private mutating func run() {
+    if let (whole, keyword) = brokenKeyword() { return appendCorrected(whole, keyword) }
     var index = 0
     while index < scanned.tokens.count {
       let spelled = spelledWord(from: index)
@@ -209,6 +212,21 @@ struct ReplyReader {
       guard text.first == letters.first else { return false }
       return text.count >= ReplyReader.plainWord || allowsShort && words.table.isKeyword(target)
     }
+  }
+
+  /// "sto p", "un subscribe": a whole message that is a carriers' keyword with blanks in it.
+  private func brokenKeyword() -> (Token, Int32)? {
+    guard 2...ReplyReader.mostPieces ~= scanned.tokens.count,
+      let first = scanned.tokens.first, let last = scanned.tokens.last,
+      scanned.tokens.allSatisfy({ $0.kind == .word })
+    else { return nil }
+    let letters = scanned.tokens.flatMap { text(of: $0) }
+    let word = id(letters[...])
+    guard words.table.isKeyword(word) else { return nil }
+    var token = first
+    token.end = last.end
+    token.flags.formUnion(last.flags.intersection(.closesSentence))
+    return (token, word)
   }
 
   /// Joins letters that stand alone, "S T O P", when they make a phrase word; returns where they end.

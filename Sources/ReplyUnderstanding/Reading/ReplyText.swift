@@ -32,6 +32,17 @@ extension ReplyText {
   ///
   /// - Returns: Nil where there is nothing to identify, or more than any keyword has.
   func wholeHash(disregarding ignored: Disregard) -> UInt64? {
+    ReplyText.hash(of: tokens[...], letters, disregarding: ignored)
+  }
+
+  /// Identifies some of the reply's words as if they were all.
+  func wholeHash(of places: Range<Int>) -> UInt64? {
+    ReplyText.hash(of: tokens[places], letters, disregarding: [])
+  }
+
+  private static func hash(
+    of tokens: ArraySlice<Token>, _ letters: [UInt8], disregarding ignored: Disregard
+  ) -> UInt64? {
     let hasWords = tokens.contains { $0.kind == .word || $0.kind == .number }
     var (hash, count): (UInt64, Int) = (0xCBF2_9CE4_8422_2325, 0)
     for token in tokens {

@@ -101,11 +101,19 @@ struct Scanner: ~Copyable {
     case UInt8(ascii: ","):
       followsComma = true
       position = next
+    case UInt8(ascii: "-"):
+      if isDash(from: start, to: next) { closeSentence() }
+      position = next
     case UInt8(ascii: "."):
       if !isAbbreviationDot(at: start) { closeSentence() }
       position = next
     default: position = next
     }
+  }
+
+  /// Between blanks it parts two thoughts, "Stop - Tony's Auto Glass"; elsewhere it joins words and numbers.
+  private func isDash(from start: Int, to next: Int) -> Bool {
+    start > 0 && byte(start - 1) == 0x20 && next < end && byte(next) == 0x20
   }
 
   /// A dot between single letters spells a word out: "s.t.o.p".
