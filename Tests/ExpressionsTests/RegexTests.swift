@@ -39,6 +39,13 @@ import Testing
     Row("x-", "^x[\\PL]$", true), Row("xé", "^x\\PL$", false), Row("x\u{10FFFF}", "^x\\P{L}$", true),
     Row("xÉ", "(?i)^x[^é\\d]$", false), Row("xÉ", "(?i)^x[^é\\p{Nd}]$", false), Row("", "^(){1000}$", true),
     Row("ab", "^a(?:){3}b(x{0}){1000}$", true), Row("aab", "^((|a){2}){1}b$", true),
+    Row("ελ", "^\\p{Greek}+$", true), Row("a", "\\p{Greek}", false), Row("Жук", "^\\p{Cyrillic}+$", true),
+    Row("漢a", "^\\p{Han}\\p{Latin}$", true), Row("Ωa", "^[\\p{Greek}\\d]\\P{Greek}$", true),
+    Row("a", "^\\p{^Greek}$", true), Row("Ω", "^[^\\p{Greek}]$", false), Row("5!", "^\\p{Common}+$", true),
+    Row("𞤀", "^\\p{Adlam}$", true), Row("a\u{301}", "^\\p{Latin}\\p{Inherited}$", true),
+    Row("٣", "^\\pN$", true),
+    Row("a", "(?i)^\\p{Lu}$", true), Row("a", "(?i)^\\P{Lu}$", false), Row("a", "^\\p{Lu}$", false),
+    Row("ǆ", "(?i)^[\\p{Lt}]$", true), Row("a", "\\P{Any}", false),
     Row("abab", "^(?:ab)+$", true), Row("aXbX", "(X).*(X)$", true), Row("x", "(|a)", true),
   ])
   func `patterns match as in RE2`(_ row: Row) {
@@ -58,7 +65,11 @@ import Testing
     "a{1001}": "a repetition counts to 1000 at most", "(?=a)": "look-ahead is not supported",
     "(?<=a)": "look-behind is not supported",
     "(a)\\1": "back references are not supported",
-    "\\p{Greek}": "'Greek' is not a general category of Unicode, as L or Nd are",
+    "\\p{greek}":
+      "'greek' is neither a general category of Unicode, as L or Nd are, nor a script, as Latin or Greek are; "
+      + "did you mean 'Greek'?",
+    "\\p{Lx}":
+      "'Lx' is neither a general category of Unicode, as L or Nd are, nor a script, as Latin or Greek are",
     "\\y": "'\\y' is not an escape of patterns", "[z-a]": "the range z-a is reversed",
     "((a{100}){100}){100}": "the pattern's repetitions make it too large",
     "(((a|){1000}){1000}){1000}": "the pattern's repetitions make it too large",

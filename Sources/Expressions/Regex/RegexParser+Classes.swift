@@ -13,7 +13,7 @@ extension RegexParser {
     return literal(try escapedScalar())
   }
 
-  /// `\d`, `\W`, `\pL`, `\p{Lu}` and the like behind a backslash, or `nil`.
+  /// `\d`, `\W`, `\pL`, `\p{Greek}` and the like behind a backslash, or `nil`.
   private mutating func escapedClass() throws(RegexError) -> ScalarSet? {
     guard let scalar = next else { throw RegexError(message: "a backslash ends the pattern") }
     switch scalar {
@@ -25,13 +25,17 @@ extension RegexParser {
     case "W": position += 1; return ScalarSet.word.inverted
     case "p", "P":
       position += 1
-      let (set, isNegated) = try category()
+      var (set, isNegated) = try namedClass()
+      if flags.ignoresCase {
+        try fold(set.foldedCount)
+        set = set.withBothCases
+      }
       return (scalar == "P") != isNegated ? set.inverted : set
     default: return nil
     }
   }
 
-  private mutating func category() throws(RegexError) -> (ScalarSet, isNegated: Bool) {
+  private mutating func namedClass() throws(RegexError) -> (ScalarSet, isNegated: Bool) {
     var name = ""
     var isNegated = false
     if take("{") {
@@ -45,11 +49,7 @@ extension RegexParser {
       name.unicodeScalars.append(scalar)
       position += 1
     }
-    if name == "Any" { return (.any, isNegated) }
-    guard let bits = Unicode.GeneralCategory.bits(named: name) else {
-      throw RegexError(message: "'\(name)' is not a general category of Unicode, as L or Nd are")
-    }
-    return (ScalarSet([], categories: bits), isNegated)
+    return (try ScalarSet(named: name), isNegated)
   }
 
   private mutating func escapedScalar() throws(RegexError) -> Unicode.Scalar {

@@ -1,7 +1,7 @@
 /// Reads RE2's syntax, as far as it matters to whether a text matches.
 ///
 /// Captures are groups without memory. Back references and look-around do not exist, as in RE2: nothing that
-/// could take more than linear time. Unicode classes are general categories; scripts are not known.
+/// could take more than linear time. Unicode classes are general categories and scripts.
 struct RegexParser {
   let scalars: [Unicode.Scalar]
   var position = 0

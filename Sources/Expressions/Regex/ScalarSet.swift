@@ -87,6 +87,10 @@ struct ScalarSet: Hashable, Sendable {
     var set = self
     // A letter's other case may have another one yet: the Kelvin sign is a k, whose other case is K.
     for _ in 0..<2 { set.add(set.otherCases) }
+    // What is a letter in one case is one in all of them.
+    if set.categories & Unicode.GeneralCategory.casedLetters != 0 {
+      set.categories |= Unicode.GeneralCategory.casedLetters
+    }
     return set
   }
 
@@ -182,6 +186,10 @@ extension Unicode.GeneralCategory {
   }
 
   fileprivate var bit: UInt32 { 1 << place }
+
+  /// Capital letters, small ones and those in titles, by bit.
+  fileprivate static let casedLetters =
+    Self.uppercaseLetter.bit | Self.lowercaseLetter.bit | Self.titlecaseLetter.bit
 
   private static let names = [
     "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf",
