@@ -19,6 +19,34 @@ import Testing
     #expect(throws: (any Error).self) { try SimulateCommand.parse(options) }
   }
 
+  @Test(arguments: [
+    (["--days", "-1"], "--days must be from 1 to 3650"), (["--days", "0"], "--days must be from 1 to 3650"),
+    (["--samples", "-1"], "--samples must be at least 0"),
+    (["--threads", "-1"], "--threads must be from 1 to 1024"),
+    (["--seed", "-1"], "The value '-1' is invalid for '--seed <seed>'"),
+    (["--days", "--json"], "The value '--json' is invalid for '--days <days>'"),
+  ])
+  func `a number below what it counts from is told as such`(_ row: (options: [String], message: String)) {
+    do {
+      _ = try SimulateCommand.parse(["ecbb", "--leads", "leads.csv"] + row.options)
+      Issue.record("it was taken")
+    } catch {
+      #expect(SimulateCommand.message(for: error) == row.message)
+    }
+  }
+
+  @Test func `a schema is asked for by its kind`() throws {
+    do {
+      _ = try SchemaCommand.parse([])
+      Issue.record("it was taken")
+    } catch {
+      #expect(
+        SchemaCommand.message(for: error)
+          == "name a kind of document (workflow, persona, templates, legal, tests), or say --reference or "
+          + "--out FOLDER")
+    }
+  }
+
   @Test func `what can be meant is taken`() throws {
     #expect(try GraphCommand.parse(["ecbb", "--flow", "nurture", "--overview"]).flow == "nurture")
     #expect(try ScoreCommand.parse(["ecbb", "--leads", "leads.csv", "--threads", "1"]).threads == 1)

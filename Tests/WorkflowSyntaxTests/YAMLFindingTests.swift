@@ -57,6 +57,9 @@ private let broken: [(name: String, text: String)] = [
   ("no-break space before and behind a value", "name: \u{A0}a\ntier: b\u{A0}\n"),
   ("ideographic space as indentation", "client:\n\u{3000}name: a\n"),
   ("zero-width space in a key", "cli\u{200B}ent:\n  name: a\n"),
+  ("direction marks around a value", "name: \u{200F}a\u{200E}\n"),
+  ("direction mark before a quote", "name: \u{200F}\"\u{5E9}\u{5DC}\u{5D5}\u{5DD}\"\n"),
+  ("direction mark in a key", "\u{200F}\u{5E9}\u{5DC}: a\n"),
   ("byte order mark within", "a: 1\n\u{FEFF}b: 2\n"),
   ("full-width colon", "client：\n  name: a\n"),
   ("expression with a colon", "when: a ? b : c\n"),
@@ -121,6 +124,7 @@ private let broken: [(name: String, text: String)] = [
   @Test(arguments: [
     "when: a.matches(\"x#y\")\n", "when: a == \"x\" # why\n", "text: the owners' # it's theirs\n",
     "tier: growth #why\n", "high: { when: a == \"x\", add: 20 } # {1}\n", "about: rock 'n roll # more\n",
+    "text: \u{200F}\u{5E9}\u{5DC}\u{5D5}\u{5DD}!\u{200F}\nb: \u{645}\u{631} (a)\u{200E}\n",
     "name: Caf\u{E9}\u{A0}de Paris\ntext: |\n  \u{A0}as it stands\n", "list: [it's, fine, the owners']\n",
     "x: { text: \"Hi, you\", b: (a) }\n",
     "list: [ a :( b, c :) d, x ]\n", "list: [ a :-( b, c ;-) d, e =( ]\n",

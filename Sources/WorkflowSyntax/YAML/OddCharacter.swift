@@ -7,6 +7,11 @@ struct OddCharacter {
 
   var end: Int { start + length }
 
+  /// Whether it says which way the text beside it is written, as it may in one with Hebrew or Arabic letters.
+  func isDirectionMark(in bytes: YAMLBytes) -> Bool {
+    (bytes[start], bytes[start + 1]) == (0xE2, 0x80) && 0x8E...0x8F ~= bytes[start + 2]
+  }
+
   var mend: Mend {
     isInvisible
       ? Mend("remove it", start, end, [])
@@ -23,8 +28,15 @@ struct OddCharacter {
       (length, name) = (3, "a typographic space")
     case (0xC2, 0xAD, _): (length, name, isInvisible) = (2, "an invisible soft hyphen (U+00AD)", true)
     case (0xE2, 0x80, 0x8B): (length, name, isInvisible) = (3, "an invisible zero-width space (U+200B)", true)
-    case (0xE2, 0x80, 0x8C...0x8F), (0xE2, 0x81, 0xA0):
-      (length, name, isInvisible) = (3, "an invisible character", true)
+    case (0xE2, 0x80, 0x8C):
+      (length, name, isInvisible) = (3, "an invisible zero-width non-joiner (U+200C)", true)
+    case (0xE2, 0x80, 0x8D):
+      (length, name, isInvisible) = (3, "an invisible zero-width joiner (U+200D)", true)
+    case (0xE2, 0x80, 0x8E):
+      (length, name, isInvisible) = (3, "an invisible left-to-right mark (U+200E)", true)
+    case (0xE2, 0x80, 0x8F):
+      (length, name, isInvisible) = (3, "an invisible right-to-left mark (U+200F)", true)
+    case (0xE2, 0x81, 0xA0): (length, name, isInvisible) = (3, "an invisible word joiner (U+2060)", true)
     case (0xEF, 0xBB, 0xBF): (length, name, isInvisible) = (3, "an invisible byte order mark (U+FEFF)", true)
     case _: return nil
     }

@@ -13,8 +13,12 @@ enum OddSpace {
   }
 
   /// A value that starts or ends with such a character, or `key:` with one where the space belongs.
+  ///
+  /// Hebrew and Arabic texts may start and end with marks of direction: there they are meant.
   static func explanation(ofValueAt value: Range<Int>, in bytes: YAMLBytes) -> YAMLExplanation? {
-    if let character = OddCharacter(at: value.lowerBound, in: bytes) {
+    if let character = OddCharacter(at: value.lowerBound, in: bytes),
+      "\"'[{|>".utf8.contains(bytes[character.end]) || !isMeant(character, in: value, of: bytes)
+    {
       return explanation(of: character, within: value, in: bytes)
     }
     var colon = value.lowerBound
@@ -24,7 +28,8 @@ enum OddSpace {
     {
       return explanation(of: character, within: colon + 1..<colon + 1 + character.length, in: bytes)
     }
-    guard let character = last(before: value.upperBound, in: bytes), value.lowerBound <= character.start
+    guard let character = last(before: value.upperBound, in: bytes), value.lowerBound <= character.start,
+      !isMeant(character, in: value, of: bytes)
     else { return nil }
     return explanation(of: character, within: character.start..<value.upperBound, in: bytes)
   }
@@ -114,6 +119,18 @@ enum OddSpace {
   }
 
   // MARK: Characters
+
+  /// Whether a character is a mark of direction in a text that has letters written from right to left.
+  private static func isMeant(_ character: OddCharacter, in text: Range<Int>, of bytes: YAMLBytes) -> Bool {
+    guard character.isDirectionMark(in: bytes) else { return false }
+    return text.contains { index in
+      switch (bytes[index], bytes[index + 1]) {
+      case (0xD6, 0x90...), (0xD7...0xDF, _): true  // Hebrew, Arabic and more, U+0590 to U+07FF.
+      case (0xE0, 0xA0...0xA3), (0xEF, 0xAC...0xBB): true  // U+0800 to U+08FF; older forms of their letters.
+      case _: false
+      }
+    }
+  }
 
   private static func first(in range: Range<Int>, of bytes: YAMLBytes) -> OddCharacter? {
     for index in range where 0x80 <= bytes[index] {

@@ -24,9 +24,13 @@ struct SchemaCommand: ParsableCommand {
   var out: String?
 
   func validate() throws {
-    guard let kind, Self.document(kind) == nil else { return }
     let known = LanguageSchema.documents.map(\.kind).joined(separator: ", ")
-    throw ValidationError("there is no kind of document '\(kind)'; there are \(known)")
+    if let kind, Self.document(kind) == nil {
+      throw ValidationError("there is no kind of document '\(kind)'; there are \(known)")
+    }
+    if kind == nil, !reference, out == nil {
+      throw ValidationError("name a kind of document (\(known)), or say --reference or --out FOLDER")
+    }
   }
 
   private static func document(_ kind: String) -> DocumentSchema? {
@@ -53,8 +57,6 @@ struct SchemaCommand: ParsableCommand {
       }
     } else if let document {
       print(document.jsonSchema, terminator: "")
-    } else {
-      throw ValidationError("name a kind of document, or say --reference or --out FOLDER")
     }
   }
 }

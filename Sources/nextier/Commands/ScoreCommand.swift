@@ -34,7 +34,7 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: "Explain the decision about the lead with this record id, rule by rule.")
   var explain: String?
 
-  @Option(help: "Threads to use; all cores without it.")
+  @Option(parsing: .unconditional, help: "Threads to use, 1 to 1024; all cores without it.")
   var threads: Int?
 
   @Flag(help: "Print the summary as JSON.")

@@ -23,22 +23,23 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: "The lead file (CSV), or - for standard input.")
   var leads: String
 
-  @Option(help: "Days of virtual time, 1 to 3650.")
+  // Numbers take the next word whatever it is: a minus makes it a number that is refused, not an option.
+  @Option(parsing: .unconditional, help: "Days of virtual time, 1 to 3650.")
   var days = 30
 
-  @Option(help: "What the draws depend on.")
+  @Option(parsing: .unconditional, help: "What the draws depend on, from 0.")
   var seed: UInt64 = 1
 
   @Option(help: "The day it begins, at 8:00 of the client's clock, as 2026-01-05.")
   var start = "2026-01-05"
 
-  @Option(help: "Whole journeys to show.")
+  @Option(parsing: .unconditional, help: "Whole journeys to show, from 0.")
   var samples = 3
 
   @Option(help: "Where to write every event as JSON lines.")
   var journal: String?
 
-  @Option(help: "Threads to use; all cores without it.")
+  @Option(parsing: .unconditional, help: "Threads to use, 1 to 1024; all cores without it.")
   var threads: Int?
 
   @Flag(help: "Print everything as JSON.")
