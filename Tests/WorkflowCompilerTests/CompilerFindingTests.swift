@@ -400,6 +400,42 @@ private let modelMistakes: [(name: String, model: String)] = [
     #expect(compilation.diagnostics.map(\.message) == told)
   }
 
+  @Test func `a comment that would go on with an expression is told, and an ordinary one is not`() {
+    var project = SmallProject().project
+    project.add(.workflow, SmallProject().workflow)
+    let text = """
+      workflow: over
+      language: 1
+      extends: small
+      flags:
+        a: quality > 3 # && has(lead.city)
+        b: quality > 3 # || has(lead.citty)
+        c: quality # >= 80
+        d: quality + 5 # + lead.employee_count > 10
+        e: quality > 3 && # has(lead.city)
+        f: industry in ["a", "b" # , "c"]
+        g: has(lead.city # the rest is missing
+        ordinary_h: quality > 3 # +20
+        ordinary_i: quality > 3 # > 5 was too strict
+        ordinary_j: quality > 3 # == good leads ==
+        ordinary_k: quality > 3 # - see below
+        ordinary_l: quality > 3 # in use since May
+        ordinary_m: quality > 3 # <- looked at
+        ordinary_n: quality > 3 # ? ask Ana
+        ordinary_o: quality > 3 # / sixty
+        ordinary_p: "quality > 3" # && more
+        ordinary_q: |
+          quality > 3 // && more
+        ordinary_r: quality >= 3 # 80 or more
+        ordinary_s: quality >= 3 # quality > 5 && has(lead.city)
+      """
+    var compiler = WorkflowCompiler(provider: project)
+    let compilation = compiler.compile(DocumentFile(path: "workflows/over.yaml", bytes: Array(text.utf8)))
+    expectGolden(
+      TextRenderer(files: compilation.files).render(compilation.diagnostics),
+      "comments-behind-expressions.txt")
+  }
+
   @Test func `a finding in a base names the client's line it follows from`() {
     var project = SmallProject().project
     project.add(.workflow, SmallProject().workflow)

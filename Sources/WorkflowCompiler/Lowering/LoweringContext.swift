@@ -86,13 +86,15 @@ struct LoweringContext {
     _ node: YAMLNode, _ type: CELType?, in environment: RuleEnvironment
   ) -> CompiledExpression? {
     guard let text = node.scalar?.sourceText else { return nil }
-    if let number = self.environment,
+    let comment = CommentBehindExpression(behind: node, in: files)
+    if comment?.mayGoOn != true, let number = self.environment,
       let known = shared.expression(text.text, type, in: environment, environment: number)
     {
       return known
     }
     let (expression, findings) = environment.expressions.compile(text, expecting: type)
-    diagnostics += findings.map(\.tellingOrder)
+    let told = comment?.telling(findings, expecting: type, in: environment.expressions) ?? findings
+    diagnostics += told.map(\.tellingOrder)
     if let number = self.environment, let expression, findings.isEmpty {
       shared.keep(expression, type, in: environment, environment: number)
     }

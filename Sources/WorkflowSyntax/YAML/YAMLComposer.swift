@@ -21,9 +21,9 @@ struct YAMLComposer: ~Copyable {
   /// Where the lists and maps in brackets and braces around the current event start.
   private var flowStarts: [Int] = []
   var flowDepth: Int { flowStarts.count }
-  /// The innermost bracket or brace open there; a single pair in a list, `[a: b]`, has none of its own.
-  var openBracket: Int? {
-    flowStarts.last { bytes[$0] == UInt8(ascii: "[") || bytes[$0] == UInt8(ascii: "{") }
+  /// The brackets and braces open there, the innermost last; a single pair in a list, `[a: b]`, has none of its own.
+  var openBrackets: [Int] {
+    flowStarts.filter { bytes[$0] == UInt8(ascii: "[") || bytes[$0] == UInt8(ascii: "{") }
   }
   /// Where the last text of the current block ends: libyaml ends a block where the next thing starts.
   var lastEnd = 0

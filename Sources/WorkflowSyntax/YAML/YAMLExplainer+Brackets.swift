@@ -6,42 +6,66 @@ extension YAMLExplainer {
     if let explanation = commentTakenIn() { return explanation }
     let (line, openLine) = (YAMLLine(at: place, in: bytes), YAMLLine(at: open, in: bytes))
     guard line.start == openLine.start else {
-      let isOutside =
-        bytes.count <= place
-        || (line.indentEnd == place || line.colon == place)
-          && line.indentation <= openLine.indentation
-      return isOutside
-        ? unclosedBracket(at: open, openLine) : missingComma(before: place) ?? mismatch(place, open)
+      return isOutside(place, line, open, openLine)
+        ? unclosedBracket(at: open, beforeLine: line) : missingComma(before: place) ?? mismatch(place, open)
     }
     if byte(place) == UInt8(ascii: "}") || byte(place) == UInt8(ascii: "]") { return mismatch(place, open) }
     if let explanation = missingComma(before: place) { return explanation }
-    if place == line.contentEnd { return unclosedBracket(at: open, openLine) }
+    if place == line.contentEnd { return unclosedBracket(at: open, beforeLine: nil) }
     return cutShort(around: place)
   }
 
-  func unclosedBracket(at open: Int, _ line: YAMLLine) -> YAMLExplanation {
-    let opening = excerpt(open, open + 1)
-    let closing = closer(of: open)
-    let isSpaced = byte(open + 1) == 0x20
-    let last = lastLine(under: line)
-    let isOneLine = last.start == line.start
-    return YAMLExplanation(
-      .unclosedBracket, "this '\(opening)' is never closed", open, open + 1,
-      mends: [
-        Mend(
-          isOneLine ? "put '\(closing)' at the end of the line" : "put '\(closing)' behind its last line",
-          last.contentEnd, last.contentEnd,
-          ((isSpaced ? " " : "") + closing).utf8)
-      ])
+  /// Whether a place is behind all that a bracket on an earlier line can hold: what is in it stands deeper than the
+  /// key or the dash before it.
+  private func isOutside(_ place: Int, _ line: YAMLLine, _ open: Int, _ openLine: YAMLLine) -> Bool {
+    if bytes.count <= place { return true }
+    return line.indentation <= owner(of: open, openLine)
+      && (line.indentEnd == place || line.colon == place || line.indentEnd < line.keyStart)
   }
 
-  /// The last of the lines that stand deeper than a line and directly below it.
-  private func lastLine(under line: YAMLLine) -> YAMLLine {
+  /// How deep the key or the dash stands that a bracket is the value of.
+  private func owner(of open: Int, _ line: YAMLLine) -> Int {
+    line.colon.map { $0 < open } ?? false ? line.keyStart - line.start : line.indentation
+  }
+
+  /// A bracket that is open at the end of the file, or at a line that it cannot hold; and those around it that are.
+  ///
+  /// - Parameter outside: That line; `nil` at the end of the file and where only the innermost bracket is in doubt.
+  func unclosedBracket(at open: Int, beforeLine outside: YAMLLine?) -> YAMLExplanation {
+    let line = YAMLLine(at: open, in: bytes)
+    let last = lastLine(under: line, deeperThan: owner(of: open, line))
+    let isAtEnd = outside.map { bytes.count <= $0.start } ?? (bytes.count <= problem.offset)
+    let around = openBrackets.filter { bracket in
+      guard bracket < open else { return false }
+      let line = line.start <= bracket ? line : YAMLLine(at: bracket, in: bytes)
+      return isAtEnd || (outside.map { isOutside($0.indentEnd, $0, bracket, line) } ?? false)
+    }
+    // Those that began on the same line end with it, too.
+    let closed = [open] + around.reversed().prefix { line.start <= $0 }
+    let closing = closed.map { (byte($0 + 1) == 0x20 ? " " : "") + closer(of: $0) }.joined()
+    let shown = closing.drop { $0 == " " }
+    var explanation = YAMLExplanation(
+      .unclosedBracket, "this '\(excerpt(open, open + 1))' is never closed", open, open + 1,
+      mends: [
+        Mend(
+          last.start == line.start
+            ? "put '\(shown)' at the end of the line" : "put '\(shown)' behind its last line",
+          last.contentEnd, last.contentEnd, closing.utf8)
+      ])
+    for bracket in around.suffix(3).reversed() {
+      explanation = explanation.noting(
+        "nor is the '\(excerpt(bracket, bracket + 1))' around it", bracket, bracket + 1)
+    }
+    return explanation
+  }
+
+  /// The last of the lines directly below a line that stand deeper than its key or dash.
+  private func lastLine(under line: YAMLLine, deeperThan owner: Int) -> YAMLLine {
     var (last, current) = (line, line)
     while current.end + 1 < bytes.count {
       current = YAMLLine(at: current.end + 1, in: bytes)
       if current.isEmpty { continue }
-      guard line.indentation < current.indentation else { break }
+      guard owner < current.indentation else { break }
       last = current
     }
     return last
@@ -93,8 +117,8 @@ extension YAMLExplainer {
 
   /// Nothing where a value must stand: `[a, , b]`, `{ a: ]`.
   func missingValue(at place: Int) -> YAMLExplanation {
-    if bytes.count <= place, let openBracket {
-      return unclosedBracket(at: openBracket, YAMLLine(at: openBracket, in: bytes))
+    if bytes.count <= place, let open = openBrackets.last {
+      return unclosedBracket(at: open, beforeLine: nil)
     }
     return switch byte(place) {
     case UInt8(ascii: ","):

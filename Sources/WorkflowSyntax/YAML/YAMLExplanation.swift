@@ -37,12 +37,12 @@ struct YAMLExplanation {
 struct YAMLExplainer {
   let bytes: YAMLBytes
   let problem: YAMLProblem
-  /// The innermost bracket or brace open where reading stopped.
-  let openBracket: Int?
+  /// The brackets and braces open where reading stopped, the innermost last.
+  let openBrackets: [Int]
   /// Where the text read last ends.
   let lastEnd: Int
 
-  var isInFlow: Bool { openBracket != nil }
+  var isInFlow: Bool { !openBrackets.isEmpty }
 
   func explanation() -> YAMLExplanation {
     let place = problem.offset

@@ -78,7 +78,7 @@ private struct YAMLAttempt {
         case .misread(let found): explanation = found
         case .problem(let problem):
           explanation = YAMLExplainer(
-            bytes: YAMLBytes(bytes), problem: problem, openBracket: composer.openBracket,
+            bytes: YAMLBytes(bytes), problem: problem, openBrackets: composer.openBrackets,
             lastEnd: composer.lastEnd
           ).explanation()
         }
