@@ -53,7 +53,10 @@ let package = Package(
     library("WorkflowProgram", ["LeadModel", "Expressions"]),
     library(
       "WorkflowCompiler",
-      ["Diagnostics", "WorkflowSyntax", "WorkflowProgram", "LeadModel", "Expressions", "ReplyUnderstanding"]),
+      [
+        "Diagnostics", "WorkflowSyntax", "WorkflowProgram", "LeadModel", "Expressions", "ReplyUnderstanding",
+        "Workers",
+      ]),
 
     library("WorkflowDiagrams", ["WorkflowProgram", "Diagnostics", "JSONText"]),
 
@@ -78,7 +81,7 @@ let package = Package(
       "WorkflowTesting",
       [
         "WorkflowCompiler", "WorkflowEngine", "WorkflowProgram", "WorkflowSyntax", "Diagnostics", "JSONText",
-        "LeadModel", "LeadImport", "ReplyUnderstanding", "Expressions", "WorkflowConversation",
+        "LeadModel", "LeadImport", "ReplyUnderstanding", "Expressions", "WorkflowConversation", "Workers",
       ]),
 
     // Effects: the network.
@@ -138,7 +141,7 @@ let package = Package(
       "WorkflowCompiler",
       [
         "Diagnostics", "WorkflowSyntax", "WorkflowProgram", "WorkflowTestSupport", "LeadModel",
-        "ReplyUnderstanding",
+        "ReplyUnderstanding", "Workers",
       ],
       exclude: ["Goldens"]),
     tests(

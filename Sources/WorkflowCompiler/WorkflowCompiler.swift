@@ -1,6 +1,7 @@
 public import Diagnostics
 import LeadModel
 import ReplyUnderstanding
+public import Workers
 import WorkflowProgram
 import WorkflowSyntax
 
@@ -13,11 +14,17 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
   /// What the files of the current workflow changed in those they extend.
   var changes: [YAMLMerge.Change] = []
   private(set) var shared = SharedWork()
+  /// What replies are learnt with, where examples are checked.
+  let pool: WorkerPool
 
   /// The longest chain of `extends`.
   public static var extendsLimit: Int { 16 }
 
-  public init(provider: Provider) { reader = DocumentReader(provider: provider) }
+  /// - Parameter pool: Makes no difference to what is found.
+  public init(provider: Provider, pool: WorkerPool = .serial) {
+    reader = DocumentReader(provider: provider)
+    self.pool = pool
+  }
 
   /// The files read so far.
   public var files: SourceFiles { reader.files }

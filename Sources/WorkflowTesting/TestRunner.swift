@@ -1,5 +1,6 @@
 import Diagnostics
 import ReplyUnderstanding
+public import Workers
 public import WorkflowCompiler
 import WorkflowProgram
 import WorkflowSyntax
@@ -9,6 +10,7 @@ import WorkflowSyntax
 /// It is given no sender and no store, so that a test can neither send nor write.
 public struct TestRunner<Provider: DocumentProvider> {
   private let provider: Provider
+  private let pool: WorkerPool
   private var compiler: WorkflowCompiler<Provider>
   private var leadFiles: LeadFileLookup
   private var subjects: [String: Subject?] = [:]
@@ -21,20 +23,26 @@ public struct TestRunner<Provider: DocumentProvider> {
     let program: ClientProgram
     let tally: CoverageTally
     private let understanding: ParsedUnderstanding
-    lazy var model = ReplyModel(training: understanding)
+    private let pool: WorkerPool
+    lazy var model = ReplyModel(training: understanding, pool: pool)
 
-    init(program: ClientProgram, understanding: ParsedUnderstanding) {
+    init(program: ClientProgram, understanding: ParsedUnderstanding, pool: WorkerPool) {
       self.program = program
       self.understanding = understanding
+      self.pool = pool
       tally = CoverageTally(program: program)
     }
   }
 
-  /// - Parameter leadFile: Reads a lead file by its path from the project's folder on; `nil` when there is
-  ///   none.
-  public init(provider: Provider, leadFile: @escaping (String) -> [UInt8]?) {
+  /// - Parameters:
+  ///   - pool: What replies are learnt with; makes no difference to any result.
+  ///   - leadFile: Reads a lead file by its path from the project's folder on; `nil` when there is none.
+  public init(
+    provider: Provider, pool: WorkerPool = .serial, leadFile: @escaping (String) -> [UInt8]?
+  ) {
     self.provider = provider
-    compiler = WorkflowCompiler(provider: provider)
+    self.pool = pool
+    compiler = WorkflowCompiler(provider: provider, pool: pool)
     leadFiles = LeadFileLookup(bytes: leadFile)
   }
 
@@ -99,7 +107,7 @@ public struct TestRunner<Provider: DocumentProvider> {
     }
     let (understanding, phraseFindings) = compiler.understanding(of: compilation)
     findings += phraseFindings.filter { $0.severity == .error }
-    let subject = Subject(program: program, understanding: understanding)
+    let subject = Subject(program: program, understanding: understanding, pool: pool)
     subjects[name.text] = subject
     order.append(subject)
     return subject

@@ -2,6 +2,7 @@ import Diagnostics
 import ReplyUnderstanding
 import TestSupport
 import Testing
+import Workers
 import WorkflowCompiler
 import WorkflowTestSupport
 
@@ -168,11 +169,17 @@ private let clients: [(name: String, intents: String)] = [
   }
 
   private func findings(in text: String, of project: MemoryProject) throws -> String {
-    var compiler = WorkflowCompiler(provider: project)
-    let compilation = compiler.check(
-      DocumentFile(
-        path: "workflows/\(text.hasPrefix("workflow: part") ? "part" : "small").yaml", bytes: Array(text.utf8)
-      ))
-    return TextRenderer(files: compilation.files).render(compilation.diagnostics)
+    let file = DocumentFile(
+      path: "workflows/\(text.hasPrefix("workflow: part") ? "part" : "small").yaml", bytes: Array(text.utf8))
+    let backwards = WorkerPool(count: 3) { count, body in
+      for index in (0..<count).reversed() { body(index % 3, index) }
+    }
+    let told = [WorkerPool.serial, backwards].map { pool in
+      var compiler = WorkflowCompiler(provider: project, pool: pool)
+      let compilation = compiler.check(file)
+      return TextRenderer(files: compilation.files).render(compilation.diagnostics)
+    }
+    #expect(told[0] == told[1])
+    return told[0]
   }
 }

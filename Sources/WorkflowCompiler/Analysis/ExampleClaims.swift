@@ -1,5 +1,6 @@
 import Diagnostics
 import ReplyUnderstanding
+import Workers
 import WorkflowSyntax
 
 /// Finds examples that another intent takes: listed twice, met by its phrase, or learnt by the classifier as its.
@@ -11,6 +12,7 @@ struct ExampleClaims {
   let root: YAMLNode
   /// Only what this file takes part in is told; the rest is its base's affair.
   let ownFile: SourceFileID?
+  let pool: WorkerPool
 
   /// How sure the reading of an example as another intent must be.
   private static let confidence = 0.8
@@ -107,7 +109,7 @@ struct ExampleClaims {
   }
 
   private func claims(except known: Set<Entry>) -> [Diagnostic] {
-    let model = ReplyModel(training: definition)
+    let model = ReplyModel(training: definition, pool: pool)
     // What is unclear is what the others leave: its examples are weights against them, not claims of its own.
     return definition.intents.filter { $0.name != IntentDefinition.Reserved.unclear }.flatMap { intent in
       claims(on: intent, except: known, readBy: model)
@@ -120,10 +122,11 @@ struct ExampleClaims {
     var order: [Claim] = []
     var examples: [Claim: [Example]] = [:]
     var count = 0
+    let readings = pool.map(intent.examples.count) { _, number in model.understand(intent.examples[number]) }
     for (number, text) in intent.examples.enumerated() {
       let entry = Entry(intent: intent.name, list: .examples, number: number)
       guard !known.contains(entry),
-        let (claim, words) = claim(on: text, of: intent.name, read: model.understand(text))
+        let (claim, words) = claim(on: text, of: intent.name, read: readings[number])
       else { continue }
       if examples[claim] == nil { order.append(claim) }
       examples[claim, default: []].append(Example(entry: entry, words: words))

@@ -39,7 +39,9 @@ struct TestCommand: ParsableCommand {
       printError("these files belong to \(projects.count) projects: \(firsts); test one project at a time")
       throw ExitCode(2)
     }
-    var runner = TestRunner(provider: project) { path in try? readFile(project.path(of: path)) }
+    var runner = TestRunner(provider: project, pool: Cores.all) { path in
+      try? readFile(project.path(of: path))
+    }
     let results = try junit.map { path throws(FileError) in try OutputPlace(path, besides: files) }
     for file in files { runner.run(DocumentFile(path: file, bytes: try readFile(file))) }
     let report = runner.report

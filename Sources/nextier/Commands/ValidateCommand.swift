@@ -56,7 +56,7 @@ struct ValidateCommand: ParsableCommand {
       }
     }
     let checked = SideBySide.map(shares, pool: pool) { project, files in
-      var checker = DocumentChecker(root: project)
+      var checker = DocumentChecker(root: project, pool: .threads(max(1, Cores.count / pool.count)))
       for file in files { checker.check(file) }
       return (findings: checker.findings, files: checker.files)
     }

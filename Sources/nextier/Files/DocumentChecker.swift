@@ -1,4 +1,5 @@
 import Diagnostics
+import Workers
 import WorkflowCompiler
 
 /// Checks documents of any kind, reading each file of their project once.
@@ -6,7 +7,8 @@ struct DocumentChecker {
   private var compiler: WorkflowCompiler<ProjectFolder>
   private(set) var findings: [Diagnostic] = []
 
-  init(root: ProjectFolder) { compiler = WorkflowCompiler(provider: root) }
+  /// - Parameter pool: What replies are learnt with.
+  init(root: ProjectFolder, pool: WorkerPool) { compiler = WorkflowCompiler(provider: root, pool: pool) }
 
   var files: SourceFiles { compiler.files }
 
