@@ -13,6 +13,6 @@ struct CommandFailure: Error, CustomStringConvertible {
 
   /// For a file that holds no leads.
   init(_ refusal: ImportRefusal, of path: String) {
-    self.init("\(path): \(refusal.description)", exitCode: 1)
+    self.init("\(ChunkSource.title(of: path)): \(refusal.description)", exitCode: 1)
   }
 }

@@ -129,7 +129,8 @@ private func sniff(_ bytes: [UInt8], isWhole: Bool = true) throws -> FileFormat 
     ("", ImportRefusal.Reason.empty), ("\u{FEFF}", .empty), ("\r\n \n\n", .empty),
     ("PK\u{3}\u{4}abc", .notText),
     ("{\"leads\": []}", .notText), ("[\n {\"a\": 1}]", .notText), ("<!DOCTYPE html>", .notText),
-    ("\0\0\0\0a\0\0\0b", .notText), (String(repeating: "a,", count: 5_000) + "\n", .tooManyColumns),
+    ("\0\0\0\0a\0\0\0b", .notText), (String(repeating: "\u{2}ab\n", count: 100), .notText),
+    (String(repeating: "a,", count: 5_000) + "\n", .tooManyColumns),
   ])
   func `refuses what is no list`(text: String, reason: ImportRefusal.Reason) {
     #expect { try sniff(Array(text.utf8)) } throws: { ($0 as? ImportRefusal)?.reason == reason }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct LabelledRepliesTests {
   @Test func `a label nobody knows is told, and does not count as missed`() throws {
     let text = "text\tintent\talso\nyes, how much?\tinterested\tquestion_price, intrested\nhm\tunclaer\t\n"
-    let replies = try LabelledReplies(parsing: Array(text.utf8), intents: ["interested", "question_price"])
+    let replies = try LabelledReplies(parsing: text, intents: ["interested", "question_price"])
     #expect(replies.replies.map(\.also) == [["question_price"]])
     #expect(
       replies.problems == [
@@ -17,7 +17,7 @@ import Testing
   @Test(arguments: ["", "text\n", "text\tintent\nx\ty\n"])
   func `a file without replies is refused`(text: String) {
     #expect(throws: LabelledReplies.Refusal.self) {
-      try LabelledReplies(parsing: Array(text.utf8), intents: ["interested"])
+      try LabelledReplies(parsing: text, intents: ["interested"])
     }
   }
 }

@@ -78,6 +78,15 @@ private func write(_ text: String, to path: String, besides inputs: [String] = [
     #expect(folder.names.isEmpty)
   }
 
+  @Test func `a place where nothing can be written is refused before any work`() {
+    for (name, reason) in [("", "a file needs a name"), (folder / "none/x.csv", "there is no such folder")] {
+      #expect { try OutputPlace(name) } throws: { ($0 as? FileError)?.reason == reason }
+      #expect { _ = try QuarantineFile(name, besides: []) } throws: {
+        ($0 as? FileError)?.reason == reason
+      }
+    }
+  }
+
   @Test func `two outputs of one name are known`() throws {
     let place = try OutputPlace(folder / "a.csv")
     #expect(place.isSame(as: try OutputPlace(folder.path + "/./a.csv")))

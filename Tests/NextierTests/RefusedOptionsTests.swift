@@ -47,6 +47,10 @@ import Testing
     }
   }
 
+  @Test func `a folder without a name is not the root of all files`() {
+    #expect(throws: (any Error).self) { try SchemaCommand.parse(["--out", ""]) }
+  }
+
   @Test func `what can be meant is taken`() throws {
     #expect(try GraphCommand.parse(["ecbb", "--flow", "nurture", "--overview"]).flow == "nurture")
     #expect(try ScoreCommand.parse(["ecbb", "--leads", "leads.csv", "--threads", "1"]).threads == 1)

@@ -185,6 +185,12 @@ import WorkflowTesting
     #expect(isWellFormedXML(report.junit()), "\(report.junit())")
   }
 
+  @Test func `all that was read is named, so that nothing is written over it`() {
+    let paths = Set(report(cases: "  it: {}\n").files.files.map(\.path))
+    #expect(
+      paths.isSuperset(of: ["workflows/small.yaml", "workflows/tests/small.yaml", "templates/texts.yaml"]))
+  }
+
   @Test func `a workflow that does not compile is told once, and each file that tests it fails`() {
     let report = report(
       beginning + "  it: {}\n", project: SmallProject(states: "states:\n  imported: { then: nowhere }"))

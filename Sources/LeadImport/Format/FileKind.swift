@@ -27,8 +27,12 @@ enum FileKind {
     for signature in signatures where text.starts(with: signature.bytes) {
       throw ImportRefusal(.notText, "the file is \(signature.kind), not a CSV", advice: signature.advice)
     }
-    let nulls = !encoding.isUTF16 ? start.prefix(4_096).count { $0 == 0 } : 0
-    if start.prefix(4_096).count < nulls * 4 {
+    guard !encoding.isUTF16 else { return }
+    let sample = start.prefix(4_096)
+    let nulls = sample.count { $0 == 0 }
+    // An export may have a few of those by mistake; a picture or a program has them everywhere.
+    let controls = sample.count { 0x01...0x08 ~= $0 || 0x0E...0x1A ~= $0 }
+    if sample.count < nulls * 4 || 64 < controls && sample.count < controls * 50 {
       throw ImportRefusal(.notText, "the file is binary, not a CSV", advice: "export the list as CSV")
     }
   }

@@ -4,10 +4,10 @@ struct ChatScript {
   /// With their numbers in the file, from 1.
   let lines: [(number: Int, text: String)]
 
-  /// - Throws: `FileError` when the file cannot be read.
+  /// - Throws: `FileError` when the file cannot be read, or is no text.
   init(path: String) throws {
     self.path = path
-    lines = String(decoding: try readFile(path), as: UTF8.self).split(
+    lines = try readText(path).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline
     ).enumerated().map { ($0.offset + 1, String($0.element)) }.filter { !$0.1.hasPrefix("#") }
   }

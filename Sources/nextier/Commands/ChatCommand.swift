@@ -57,6 +57,7 @@ struct ChatCommand: AsyncParsableCommand {
 
   func run() async throws {
     do {
+      let script = try script.map { try ChatScript(path: $0) }
       var open = try OpenWorkflow(workflow)
       let written = try program(of: open)
       let lead = try ChatLead(program: written, root: open.project.root).record(record)
@@ -76,7 +77,6 @@ struct ChatCommand: AsyncParsableCommand {
       let conversation = Conversation(
         program: program, model: ReplyModel(training: understanding, pool: Cores.all),
         lead: lead, agent: speaker?.agent, isManual: manual, start: try beginning(program, with: lead))
-      let script = try script.map { try ChatScript(path: $0) }
       let drafter = try ChatModel(program: program).client(isWanted: model)
       let session = ChatSession(
         conversation, isJSON: json, usesColor: Terminal.showsColor, asksModel: drafter != nil)

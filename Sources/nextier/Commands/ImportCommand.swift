@@ -43,6 +43,7 @@ struct ImportCommand: ParsableCommand {
   /// Reads the whole file, but keeps none of it.
   private func read(_ schema: LeadSchema) throws(FileError) -> ImportCheck {
     var source = try ChunkSource(file)
+    let path = json ? file : ChunkSource.title(of: file)
     var importer = LeadImporter(schema: schema)
     while true {
       let chunk = try source.next()
@@ -50,9 +51,9 @@ struct ImportCommand: ParsableCommand {
       do throws(ImportRefusal) {
         while try importer.nextBatch() != nil {}
       } catch {
-        return ImportCheck(path: file, layout: importer.layout, report: importer.report, refusal: error)
+        return ImportCheck(path: path, layout: importer.layout, report: importer.report, refusal: error)
       }
-      if chunk == nil { return ImportCheck(path: file, layout: importer.layout, report: importer.report) }
+      if chunk == nil { return ImportCheck(path: path, layout: importer.layout, report: importer.report) }
     }
   }
 }

@@ -28,7 +28,7 @@ struct RepliesCommand: ParsableCommand {
     let replies: LabelledReplies
     do {
       replies = try LabelledReplies(
-        parsing: try readFile(file), intents: understanding.definition.intents.map(\.name))
+        parsing: try readText(file), intents: understanding.definition.intents.map(\.name))
     } catch let error as LabelledReplies.Refusal {
       throw CommandFailure("\(file): \(error.message)", exitCode: 1)
     }

@@ -28,6 +28,7 @@ struct SchemaCommand: ParsableCommand {
     if let kind, Self.document(kind) == nil {
       throw ValidationError("there is no kind of document '\(kind)'; there are \(known)")
     }
+    if out == "" { throw ValidationError("--out needs the name of a folder") }
     if kind == nil, !reference, out == nil {
       throw ValidationError("name a kind of document (\(known)), or say --reference or --out FOLDER")
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import WorkflowCompiler
 import WorkflowTesting
 
@@ -39,13 +40,17 @@ struct TestCommand: ParsableCommand {
       printError("these files belong to \(projects.count) projects: \(firsts); test one project at a time")
       throw ExitCode(2)
     }
+    var leadFiles: [String] = []
     var runner = TestRunner(provider: project, pool: Cores.all) { path in
-      try? readFile(project.path(of: path))
+      leadFiles.append(project.path(of: path))
+      return try? readFile(project.path(of: path))
     }
     let results = try junit.map { path throws(FileError) in try OutputPlace(path, besides: files) }
     for file in files { runner.run(DocumentFile(path: file, bytes: try readFile(file))) }
     let report = runner.report
     if let results {
+      // What the tests read is known only now.
+      _ = try OutputPlace(results.name, besides: report.files.files.map(\.path) + leadFiles)
       var file = try OutputFile(at: results)
       try file.write(Array(report.junit().utf8))
       try file.close()
@@ -56,6 +61,6 @@ struct TestCommand: ParsableCommand {
       print(report.text(usesColor: Terminal.showsColor), terminator: "")
       if coverage { for item in report.coverage { print("\n\(item.text())", terminator: "") } }
     }
-    guard runner.report.hasPassed else { throw ExitCode(1) }
+    guard report.hasPassed else { throw ExitCode(1) }
   }
 }

@@ -9,7 +9,7 @@ struct FileError: Error, CustomStringConvertible {
   private let doing: Doing
   /// What a command that meets it ends with: 2 where another file should have been named, 1 where the world failed.
   let exitCode: Int32
-  var description: String { "cannot \(doing.rawValue) \(path): \(reason)" }
+  var description: String { "cannot \(doing.rawValue) \(path.isEmpty ? "''" : path): \(reason)" }
 
   private init(_ doing: Doing, _ path: String, _ reason: String, exitCode: Int32) {
     self.path = path

@@ -19,13 +19,15 @@ struct OutputPlace {
   /// - Parameters:
   ///   - path: `nil` is standard output.
   ///   - inputs: The files that are read meanwhile, `-` among them, none of which may be written over.
-  /// - Throws: `FileError` for a folder, one of the inputs, or what may not be written.
+  /// - Throws: `FileError` for a folder, one of the inputs, what may not be written, or a file whose folder is not
+  ///   there or may not be written to.
   init(_ path: String?, besides inputs: [String] = []) throws(FileError) {
     guard let path else {
       (name, kind, mode) = ("standard output", .standardOutput, 0)
       try refuse(inputs, FileIdentity(descriptor: STDOUT_FILENO))
       return
     }
+    guard !path.isEmpty else { throw FileError(target: path, "a file needs a name") }
     name = path
     var status = stat()
     if stat(path, &status) == 0 {
@@ -42,6 +44,10 @@ struct OutputPlace {
       mode = 0o644
     }
     try refuse(inputs, FileIdentity(path))
+    // A file takes its name in its folder when it is whole, also where one is there.
+    if case .file(let path) = kind, access(Self.folder(of: path), W_OK) != 0 {
+      throw FileError(target: name, errno == ENOENT ? "there is no such folder" : FileError.systemReason)
+    }
   }
 
   private func refuse(_ inputs: [String], _ identity: FileIdentity?) throws(FileError) {

@@ -33,3 +33,22 @@ func readFile(_ path: String, limit: Int = 16 << 20) throws(FileError) -> [UInt8
     if count == 0 || hasSize && count < chunk { return bytes }
   }
 }
+
+/// Reads a whole file of text, without the byte order mark that some editors put first.
+///
+/// - Throws: `FileError` for what `readFile` refuses, and for what is not UTF-8: read as if it were, it would say
+///   something else than its author wrote.
+func readText(_ path: String) throws(FileError) -> String {
+  let bytes = try readFile(path)
+  let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  let content = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
+  if let text = String(validating: content, as: UTF8.self), !text.utf8.contains(0) { return text }
+  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    || 2 <= bytes.count && (bytes[0] == 0) != (bytes[1] == 0)
+  {
+    throw FileError(path: path, reason: "it is in UTF-16; save it as UTF-8")
+  }
+  let lines = content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil || $0.contains(0) } ?? 0
+  throw FileError(path: path, reason: "line \(line + 1) is not text in UTF-8; save it as UTF-8")
+}

@@ -13,6 +13,9 @@ struct ChunkSource: ~Copyable {
     buffer = .allocate(byteCount: chunk, alignment: 64)
   }
 
+  /// What a person calls it.
+  static func title(of path: String) -> String { path == "-" ? "standard input" : path }
+
   private static func open(_ path: String) throws(FileError) -> Int32 {
     guard path != "-" else { return STDIN_FILENO }
     var status = stat()

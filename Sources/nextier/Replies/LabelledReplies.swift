@@ -16,10 +16,8 @@ struct LabelledReplies {
   private(set) var problems: [String] = []
 
   /// - Parameter intents: The names that may stand in the columns `intent` and `also`.
-  init(parsing bytes: [UInt8], intents: [String]) throws(Refusal) {
-    var lines = String(decoding: bytes, as: UTF8.self).split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    if let first = lines.first, first.unicodeScalars.first == "\u{FEFF}" { lines[0] = first.dropFirst() }
+  init(parsing text: String, intents: [String]) throws(Refusal) {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let header = lines.first.map { Self.cells($0).map { $0.lowercased() } } ?? []
     guard let text = header.firstIndex(of: "text"), let intent = header.firstIndex(of: "intent") else {
       throw Refusal(message: "the first line must name the columns 'text' and 'intent', separated by tabs")
