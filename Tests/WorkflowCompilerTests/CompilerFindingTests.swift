@@ -459,6 +459,17 @@ private let modelMistakes: [(name: String, model: String)] = [
         == "'workflow' should be the name of the file, 'acme', not 'small'")
   }
 
+  @Test(arguments: [
+    ("personas/ana.yaml", "persona"), ("p/workflows/tests/ana.yaml", "tests"),
+    ("workflows/ana.yaml", "workflow"),
+    ("templates/ana.yaml", "templates"), ("ana.yaml", "workflow"),
+  ])
+  func `a file without a first key is taken for what its folder is for`(row: (path: String, key: String)) {
+    var compiler = WorkflowCompiler(provider: SmallProject().project)
+    let findings = compiler.check(DocumentFile(path: row.path, bytes: Array("- a\n".utf8))).diagnostics
+    #expect(findings.map(\.message) == ["expected '\(row.key): NAME' as the first key; the key is missing"])
+  }
+
   @Test func `workflows that extend each other are refused`() {
     var project = MemoryProject()
     project.add(.workflow, "workflow: a\nlanguage: 1\nextends: b\n")

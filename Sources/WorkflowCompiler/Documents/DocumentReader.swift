@@ -65,14 +65,16 @@ struct DocumentReader<Provider: DocumentProvider> {
       file: id, node: isSound ? node : nil, diagnostics: findings + shapeFindings)
   }
 
-  /// The kind that a file's first key names, by a look at its text alone; `nil` when no line begins with one.
+  /// The kind that a file's first key names, by a look at its text alone; where no line begins with one, the kind that
+  /// its folder is for, or `nil`.
   func kind(of file: DocumentFile) -> DocumentKind? {
     for line in file.bytes.prefix(1 << 16).split(separator: UInt8(ascii: "\n")) {
       guard let first = line.first, first != UInt8(ascii: "#"), first != UInt8(ascii: " ") else { continue }
       let key = String(decoding: line.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
       if let kind = DocumentKind(rawValue: key) { return kind }
     }
-    return nil
+    let folder = "/" + file.path.split(separator: "/").dropLast().joined(separator: "/")
+    return DocumentKind.allCases.first { $0.folders.contains { folder.hasSuffix("/" + $0) } }
   }
 
   /// Checks a tree against the schema of its kind; `false` when it is another kind altogether.
