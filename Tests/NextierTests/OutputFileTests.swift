@@ -87,6 +87,10 @@ private func write(_ text: String, to path: String, besides inputs: [String] = [
     }
   }
 
+  @Test func `a minus is standard output, and no file`() throws {
+    #expect(try OutputPlace("-").kind == .standardOutput)
+  }
+
   @Test func `two outputs of one name are known`() throws {
     let place = try OutputPlace(folder / "a.csv")
     #expect(place.isSame(as: try OutputPlace(folder.path + "/./a.csv")))

@@ -31,6 +31,7 @@ final class LawfulHours {
 
   /// The first day of UTC that is laid out.
   let firstDay: Int32
+  /// Fewer than were asked for where they go beyond what minutes count to.
   let dayCount: Int
   let capacity: Int
   /// For each place the number of its first interval that ends after a day's midnight, day by day.
@@ -42,7 +43,8 @@ final class LawfulHours {
 
   init(firstDay: Int32, dayCount: Int, capacity: Int) {
     self.firstDay = firstDay
-    self.dayCount = max(0, dayCount)
+    // Minutes since 1970 end in the year 6053; what is later is not laid out.
+    self.dayCount = max(0, min(dayCount, Int(Int32.max) / 1_440 - 1 - Int(firstDay)))
     self.capacity = capacity
     firstOfDay = .allocate(capacity: capacity)
     firstOfDay.initialize(repeating: nil, count: capacity)

@@ -86,7 +86,7 @@ struct ScoreCommand: ParsableCommand {
     try output.close()
     try setAside.close()
     let text = json ? summary.json(outcome) : summary.text(outcome, setAside: setAside.writtenPath)
-    if out == nil {
+    if place.kind == .standardOutput {
       var stream = StandardError()
       print(text, terminator: "", to: &stream)
     } else {
@@ -113,7 +113,8 @@ struct ScoreCommand: ParsableCommand {
       }
     }
     guard 0 < found else {
-      throw CommandFailure("no lead with the record id '\(record)' in \(leads)", exitCode: 1)
+      throw CommandFailure(
+        "no lead with the record id '\(record)' in \(ChunkSource.title(of: leads))", exitCode: 1)
     }
     if 1 < found {
       printError("note: \(found) rows have the record id '\(record)'")

@@ -11,7 +11,7 @@ struct OutputFile: ~Copyable {
   private var isOpen = true
 
   /// - Parameters:
-  ///   - path: `nil` is standard output.
+  ///   - path: `nil` and `-` are standard output.
   ///   - inputs: The files that are read meanwhile, none of which may be written over.
   /// - Throws: `FileError` when the file cannot be created.
   init(_ path: String?, besides inputs: [String] = []) throws(FileError) {

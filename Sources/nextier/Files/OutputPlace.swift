@@ -17,12 +17,12 @@ struct OutputPlace {
   let mode: mode_t
 
   /// - Parameters:
-  ///   - path: `nil` is standard output.
+  ///   - path: `nil` and `-` are standard output.
   ///   - inputs: The files that are read meanwhile, `-` among them, none of which may be written over.
   /// - Throws: `FileError` for a folder, one of the inputs, what may not be written, or a file whose folder is not
   ///   there or may not be written to.
   init(_ path: String?, besides inputs: [String] = []) throws(FileError) {
-    guard let path else {
+    guard let path, path != "-" else {
       (name, kind, mode) = ("standard output", .standardOutput, 0)
       try refuse(inputs, FileIdentity(descriptor: STDOUT_FILENO))
       return

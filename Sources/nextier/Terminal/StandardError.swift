@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Standard error as text goes there: what went wrong and what to do next.
@@ -15,10 +16,11 @@ struct StandardError: TextOutputStream {
   }
 }
 
-/// Prints to standard error.
+/// Prints to standard error, line by line what cannot steer the terminal: a file may be called anything.
 func printError(_ text: String) {
   var stream = StandardError()
-  print(text, to: &stream)
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  print(lines.map { printable(String($0)) }.joined(separator: "\n"), to: &stream)
 }
 
 /// Whether people look at a stream, and whether they like colour.

@@ -199,6 +199,17 @@ struct LawRow: CustomTestStringConvertible, Sendable {
     #expect(window.isLawful(noon, in: Whereabouts(state: .newYork)))
   }
 
+  @Test(arguments: [1_900, 1_970, 2_200, 6_052, 6_053, 9_999])
+  func `hours laid out in any year are those found without`(year: Int) throws {
+    let start = try #require(CivilDate(year: year, month: 12, day: 1))
+    let (near, far) = (try window(from: start, days: 40), try window())
+    let place = Whereabouts(state: .rhodeIsland)
+    for hour in stride(from: 0, to: 45 * 24, by: 7) {
+      let asked = start.midnightUTC.advanced(byMilliseconds: Int64(hour) * 3_600_000)
+      #expect(near.earliest(atOrAfter: asked, in: place) == far.earliest(atOrAfter: asked, in: place))
+    }
+  }
+
   @Test func `equal law is one place`() throws {
     let window = try window()
     let first = window.place(of: Whereabouts(state: .newYork))
