@@ -46,6 +46,11 @@ import Testing
     Row("٣", "^\\pN$", true),
     Row("a", "(?i)^\\p{Lu}$", true), Row("a", "(?i)^\\P{Lu}$", false), Row("a", "^\\p{Lu}$", false),
     Row("ǆ", "(?i)^[\\p{Lt}]$", true), Row("a", "\\P{Any}", false),
+    Row("µ", "(?i)^\\p{Greek}$", true), Row("μ", "(?i)^[\\P{Common}]$", false), Row("µ", "(?i)^μ$", true),
+    Row("ς", "(?i)^Σ$", true), Row("ǅ", "(?i)^ǆ$", true), Row("ẞ", "(?i)^ß$", true),
+    Row("ᾈ", "(?i)^ᾀ$", true),
+    Row("ſ", "(?i)^\\w$", true), Row("ſ", "(?i)^[\\W]$", false), Row("I", "(?i)^[\\W]$", false),
+    Row("aabbb", "^\\Qaab\\E+$", true), Row("aab", "^\\Qaa\\E{2}b$", false), Row("ab", "^a\\Q\\Eb$", true),
     Row("abab", "^(?:ab)+$", true), Row("aXbX", "(X).*(X)$", true), Row("x", "(|a)", true),
   ])
   func `patterns match as in RE2`(_ row: Row) {

@@ -21,15 +21,13 @@ extension RegexParser {
     case "D": position += 1; return ScalarSet.digits.inverted
     case "s": position += 1; return .spaces
     case "S": position += 1; return ScalarSet.spaces.inverted
-    case "w": position += 1; return .word
-    case "W": position += 1; return ScalarSet.word.inverted
+    case "w", "W":
+      position += 1
+      let set = flags.ignoresCase ? ScalarSet.wordInBothCases : .word
+      return scalar == "W" ? set.inverted : set
     case "p", "P":
       position += 1
-      var (set, isNegated) = try namedClass()
-      if flags.ignoresCase {
-        try fold(set.foldedCount)
-        set = set.withBothCases
-      }
+      let (set, isNegated) = try namedClass()
       return (scalar == "P") != isNegated ? set.inverted : set
     default: return nil
     }
@@ -49,7 +47,7 @@ extension RegexParser {
       name.unicodeScalars.append(scalar)
       position += 1
     }
-    return (try ScalarSet(named: name), isNegated)
+    return (try ScalarSet(named: name, ignoringCase: flags.ignoresCase), isNegated)
   }
 
   private mutating func escapedScalar() throws(RegexError) -> Unicode.Scalar {
@@ -109,6 +107,8 @@ extension RegexParser {
   mutating func characterClass() throws(RegexError) -> RegexNode {
     let isNegated = take("^")
     var set = ScalarSet()
+    // What a backslash names comes in both cases already.
+    var named = ScalarSet()
     var ranges: [ClosedRange<UInt32>] = []
     var isFirst = true
     while let scalar = next, isFirst || scalar != "]" {
@@ -116,7 +116,7 @@ extension RegexParser {
       if try addPOSIXClass(to: &set) { continue }
       position += 1
       if scalar == "\\", let escaped = try escapedClass() {
-        set.add(escaped)
+        named.add(escaped)
         continue
       }
       let low = scalar == "\\" ? try escapedScalar() : scalar
@@ -134,6 +134,7 @@ extension RegexParser {
       try fold(set.foldedCount)
       set = set.withBothCases
     }
+    set.add(named)
     return .scalars(isNegated ? set.inverted : set)
   }
 

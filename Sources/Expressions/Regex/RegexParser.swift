@@ -66,10 +66,13 @@ struct RegexParser {
     var parts: [RegexNode] = []
     while let scalar = next, scalar != "|", scalar != ")" {
       if take("\\Q") {
+        let before = parts.count
         while position < scalars.count, !take("\\E") {
           parts.append(literal(scalars[position]))
           position += 1
         }
+        // What repeats stands behind the last of them.
+        if before < parts.count, let last = parts.popLast() { parts.append(try repetitions(of: last)) }
         continue
       }
       guard let atom = try atom() else { continue }

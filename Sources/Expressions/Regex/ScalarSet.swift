@@ -23,6 +23,7 @@ struct ScalarSet: Hashable, Sendable {
   static let notNewline = ScalarSet([0...0x09, 0x0B...last])
   static let digits = ScalarSet([0x30...0x39])
   static let spaces = ScalarSet([0x09...0x0A, 0x0C...0x0D, 0x20...0x20])
+  static let wordInBothCases = word.withBothCases
   static let word = ScalarSet([0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A])
 
   static func == (a: ScalarSet, b: ScalarSet) -> Bool {
@@ -87,10 +88,6 @@ struct ScalarSet: Hashable, Sendable {
     var set = self
     // A letter's other case may have another one yet: the Kelvin sign is a k, whose other case is K.
     for _ in 0..<2 { set.add(set.otherCases) }
-    // What is a letter in one case is one in all of them.
-    if set.categories & Unicode.GeneralCategory.casedLetters != 0 {
-      set.categories |= Unicode.GeneralCategory.casedLetters
-    }
     return set
   }
 
@@ -109,13 +106,14 @@ struct ScalarSet: Hashable, Sendable {
         if value < 0x80 {
           // What Unicode says of ASCII, without asking it letter by letter.
           if (value | 0x20) &- 0x61 < 26 { added.append(value ^ 0x20...value ^ 0x20) }
-          // Two letters have a third form outside ASCII: the Kelvin sign and the long s.
-          if value | 0x20 == 0x6B { added.append(0x212A...0x212A) }
-          if value | 0x20 == 0x73 { added.append(0x017F...0x017F) }
-          continue
+          if value | 0x20 != 0x6B, value | 0x20 != 0x73 { continue }
         }
+        if let forms = Self.forms[value] { added += forms.map { $0...$0 } }
         guard let scalar = Unicode.Scalar(value) else { continue }
-        for mapping in [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping] {
+        let properties = scalar.properties
+        for mapping in [
+          properties.lowercaseMapping, properties.uppercaseMapping, properties.titlecaseMapping,
+        ] {
           if let other = mapping.unicodeScalars.first, mapping.unicodeScalars.count == 1, other != scalar {
             added.append(other.value...other.value)
           }
@@ -124,6 +122,22 @@ struct ScalarSet: Hashable, Sendable {
     }
     return added
   }
+
+  /// Letters whose forms no mapping leads to from each of them, all by each: the Kelvin sign is a k, the micro sign a
+  /// mu (Unicode's simple case folding).
+  private static let forms: [UInt32: [UInt32]] = {
+    let groups = """
+      kK\u{212A} sSſ µμΜ åÅ\u{212B} ßẞ Ǆǅǆ Ǉǈǉ Ǌǋǌ Ǳǲǳ \u{345}ιΙ\u{1FBE} ΐ\u{1FD3} ΰ\u{1FE3} βΒϐ εΕϵ θΘϑϴ κΚϰ πΠϖ
+      ρΡϱ σΣς φΦϕ ωΩ\u{2126} вВ\u{1C80} дД\u{1C81} оО\u{1C82} сС\u{1C83} тТ\u{1C84}\u{1C85} ъЪ\u{1C86} ѣѢ\u{1C87}
+      ꙋꙊ\u{1C88} ṡṠẛ ﬅﬆ
+      """
+    var forms: [UInt32: [UInt32]] = [:]
+    for group in groups.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      let values = group.map(\.value)
+      for value in values { forms[value] = values }
+    }
+    return forms
+  }()
 
   func contains(_ scalar: Unicode.Scalar) -> Bool { holds(scalar) != isComplement }
 
@@ -187,9 +201,11 @@ extension Unicode.GeneralCategory {
 
   fileprivate var bit: UInt32 { 1 << place }
 
-  /// Capital letters, small ones and those in titles, by bit.
-  fileprivate static let casedLetters =
-    Self.uppercaseLetter.bit | Self.lowercaseLetter.bit | Self.titlecaseLetter.bit
+  /// Categories by bit, with all three of letters that have case where one is among them.
+  static func inAllCases(_ bits: UInt32) -> UInt32 {
+    let letters = Self.uppercaseLetter.bit | Self.lowercaseLetter.bit | Self.titlecaseLetter.bit
+    return bits & letters == 0 ? bits : bits | letters
+  }
 
   private static let names = [
     "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf",
