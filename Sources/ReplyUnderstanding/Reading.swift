@@ -51,6 +51,8 @@ struct Reading {
   /// How much likelier a cue makes a wish for silence, and how much unlikelier an exception.
   private static let weightOfCue = 9.0
   private static let weightOfException = 10.0
+  /// How much unlikelier phrases of other intents make one.
+  private static let weightOfOther = 2.0
   /// The least suspicion of an opt-out that goes to a person.
   private static let doubt = 0.35
 
@@ -350,6 +352,7 @@ struct Reading {
     var least = leastOddsOfWish(familiarity)
     if isCued[optOut] { least /= Reading.weightOfCue }
     if isVetoed[optOut] { least *= Reading.weightOfException }
+    if !findings.isEmpty { least *= Reading.weightOfOther }
     return odds(probability) >= least
   }
 

@@ -132,9 +132,9 @@ struct ExampleClaims {
       examples[claim, default: []].append(Example(entry: entry, words: words))
       count += 1
     }
-    // A classifier that reads all it has learnt from as it was told has learnt it by heart; of a wish for
-    // silence none may be lost.
-    let isSacred = intent.name == IntentDefinition.Reserved.optOut
+    // A classifier that reads all it has learnt from as it was told has learnt it by heart; of a wish for silence none
+    // may be lost, once its phrases are known, too.
+    let isSacred = intent.name == IntentDefinition.Reserved.optOut && !intent.phrases.isEmpty
     guard isSacred || intent.examples.count <= count * Self.tolerated else { return [] }
     return order.flatMap { findings(of: $0, examples[$0] ?? []) }
   }
