@@ -7,7 +7,7 @@ struct ReplyModelBuilder {
   /// What the classifier needs to claim an intent alone, where the definition does not say.
   private static let threshold = 0.45
   /// Of a wish for silence, where nothing speaks against it; see `Reading` for what does.
-  private static let optOutThreshold = 0.75
+  private static let optOutThreshold = 0.77
 
   private let pool: WorkerPool
 
