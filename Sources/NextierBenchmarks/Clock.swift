@@ -43,6 +43,9 @@ func seconds(_ value: Double) -> String {
   return "\(thousandths / 1_000).\(String(repeating: "0", count: 3 - rest.count))\(rest) s"
 }
 
+/// `9.3 ms`, for tables.
+func milliseconds(_ value: Double) -> String { "\(ratio(value * 1_000)) ms" }
+
 /// `1.8`, for ratios.
 func ratio(_ value: Double) -> String {
   let tenths = Int(value * 10 + 0.5)

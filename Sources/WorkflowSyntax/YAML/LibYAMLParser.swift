@@ -10,10 +10,10 @@ struct YAMLProblem: Error {
 }
 
 /// libyaml's event parser over bytes in memory, freed with this value.
-struct LibYAMLParser: ~Copyable {
+struct LibYAMLParser: YAMLParser, ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
-  /// The current event; its texts live until the next call of `advance`.
-  let event: UnsafeMutablePointer<yaml_event_t>
+  private let current: UnsafeMutablePointer<yaml_event_t>
+  private(set) var event = YAMLEvent()
   private var marks: MarkOffsets
 
   /// - Parameters:
@@ -21,8 +21,8 @@ struct LibYAMLParser: ~Copyable {
   ///   - isASCII: Whether every byte is a character of its own.
   init(_ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool) {
     parser = .allocate(capacity: 1)
-    event = .allocate(capacity: 1)
-    event.initialize(to: yaml_event_t())
+    current = .allocate(capacity: 1)
+    current.initialize(to: yaml_event_t())
     marks = MarkOffsets(bytes: bytes, isASCII: isASCII)
     parser.initialize(to: yaml_parser_t())
     // A parser that cannot be made (no memory) reports that from its first event.
@@ -33,27 +33,23 @@ struct LibYAMLParser: ~Copyable {
   }
 
   deinit {
-    yaml_event_delete(event)
+    yaml_event_delete(current)
     yaml_parser_delete(parser)
-    event.deallocate()
+    current.deallocate()
     parser.deallocate()
   }
 
-  /// Moves to the next event.
   mutating func advance() throws(YAMLProblem) {
-    yaml_event_delete(event)
+    yaml_event_delete(current)
     // Without an input there is no buffer, and libyaml would stop the process.
     guard parser.pointee.read_handler != nil else {
       throw YAMLProblem(problem: "out of memory", offset: 0, context: "", contextOffset: nil)
     }
-    guard yaml_parser_parse(parser, event) == 1 else { throw problem() }
+    guard yaml_parser_parse(parser, current) == 1 else { throw problem() }
+    event = YAMLEvent(
+      current.pointee, start: marks.offset(ofCharacter: current.pointee.start_mark.index),
+      end: marks.offset(ofCharacter: current.pointee.end_mark.index))
   }
-
-  /// Byte offset of a mark.
-  mutating func offset(_ mark: yaml_mark_t) -> Int { marks.offset(ofCharacter: mark.index) }
-
-  var start: Int { mutating get { marks.offset(ofCharacter: event.pointee.start_mark.index) } }
-  var end: Int { mutating get { marks.offset(ofCharacter: event.pointee.end_mark.index) } }
 
   private mutating func problem() -> YAMLProblem {
     let state = parser.pointee
@@ -63,6 +59,59 @@ struct LibYAMLParser: ~Copyable {
       offset: marks.offset(ofCharacter: state.problem_mark.index),
       context: context,
       contextOffset: context.isEmpty ? nil : marks.offset(ofCharacter: state.context_mark.index))
+  }
+}
+
+extension YAMLEvent {
+  fileprivate init(_ event: yaml_event_t, start: Int, end: Int) {
+    (self.start, self.end) = (start, end)
+    switch event.type {
+    case YAML_SCALAR_EVENT:
+      let data = event.data.scalar
+      kind = .scalar
+      style = YAMLScalar.Style(data.style)
+      text = UnsafeBufferPointer(start: data.value, count: data.length)
+      (anchor, hasTag) = (Self.name(data.anchor), data.tag != nil)
+    case YAML_SEQUENCE_START_EVENT:
+      let data = event.data.sequence_start
+      kind = .sequenceStart
+      isFlow = data.style == YAML_FLOW_SEQUENCE_STYLE
+      (anchor, hasTag) = (Self.name(data.anchor), data.tag != nil)
+    case YAML_MAPPING_START_EVENT:
+      let data = event.data.mapping_start
+      kind = .mappingStart
+      isFlow = data.style == YAML_FLOW_MAPPING_STYLE
+      (anchor, hasTag) = (Self.name(data.anchor), data.tag != nil)
+    case YAML_ALIAS_EVENT:
+      kind = .alias
+      anchor = Self.name(event.data.alias.anchor)
+    case YAML_SEQUENCE_END_EVENT: kind = .sequenceEnd
+    case YAML_MAPPING_END_EVENT: kind = .mappingEnd
+    case YAML_DOCUMENT_START_EVENT: kind = .documentStart
+    case YAML_DOCUMENT_END_EVENT: kind = .documentEnd
+    case YAML_STREAM_START_EVENT: kind = .streamStart
+    case YAML_STREAM_END_EVENT: kind = .streamEnd
+    case _: kind = .unknown
+    }
+  }
+
+  private static func name(_ text: UnsafeMutablePointer<UInt8>?) -> UnsafeBufferPointer<UInt8>? {
+    guard let text else { return nil }
+    var count = 0
+    while text[count] != 0 { count += 1 }
+    return UnsafeBufferPointer(start: text, count: count)
+  }
+}
+
+extension YAMLScalar.Style {
+  fileprivate init(_ style: yaml_scalar_style_t) {
+    switch style {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE: self = .single
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .double
+    case YAML_LITERAL_SCALAR_STYLE: self = .literal
+    case YAML_FOLDED_SCALAR_STYLE: self = .folded
+    case _: self = .plain
+    }
   }
 }
 

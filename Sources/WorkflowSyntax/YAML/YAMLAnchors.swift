@@ -1,4 +1,3 @@
-internal import CLibYAML
 internal import Diagnostics
 
 /// The values of a file that are marked `&name`, for the aliases that repeat them.
@@ -33,14 +32,13 @@ struct YAMLAnchors {
   }
 }
 
-extension YAMLComposer {
-  mutating func decorated(
-    anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?
-  ) throws(Stop) -> YAMLNode {
-    let properties = NodeProperties(at: parser.start, in: bytes)
-    if tag != nil, let tag = properties.tag, let replaced = reportTag(tag) { return replaced }
-    guard let anchor else { return try undecorated(from: properties.end) }
-    let name = String(cString: anchor)
+extension YAMLComposer where Parser: ~Copyable {
+  /// Builds the node of the current event, before which an anchor or a tag stands.
+  mutating func decorated() throws(Stop) -> YAMLNode {
+    let properties = NodeProperties(at: parser.event.start, in: bytes)
+    if parser.event.hasTag, let tag = properties.tag, let replaced = reportTag(tag) { return replaced }
+    guard let anchor = parser.event.anchor else { return try undecorated(from: properties.end) }
+    let name = String(decoding: anchor, as: UTF8.self)
     let place = properties.anchor.map { range($0.lowerBound, $0.upperBound) }
     let (valuesBefore, deepestBefore) = (values, deepest)
     deepest = depth
@@ -55,8 +53,8 @@ extension YAMLComposer {
   }
 
   mutating func alias() throws(Stop) -> YAMLNode {
-    let name = parser.event.pointee.data.alias.anchor.map { String(cString: $0) } ?? ""
-    let (start, end) = (parser.start, parser.end)
+    let name = parser.event.anchor.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let (start, end) = (parser.event.start, parser.event.end)
     let place = range(start, end)
     lastEnd = end
     guard !anchors.isOpen(name) else {

@@ -1,8 +1,7 @@
-internal import CLibYAML
 internal import Diagnostics
 
 /// What libyaml reads without complaint, and reads otherwise than its author meant.
-extension YAMLComposer {
+extension YAMLComposer where Parser: ~Copyable {
   /// Reports a tag: an expression that starts with `!`, or a type YAML need not be told.
   ///
   /// - Returns: The value as a text, when the tag was part of one; `nil` to read on as if it were not there.
@@ -10,7 +9,7 @@ extension YAMLComposer {
     guard !hasAllFindings else { return nil }
     let name = String(decoding: bytes[tag], as: UTF8.self)
     let isType = name.hasPrefix("!!") || name.hasPrefix("!<")
-    if isType || type != YAML_SCALAR_EVENT {
+    if isType || kind != .scalar {
       var end = tag.upperBound
       while end < bytes.count, bytes[end] == 0x20 { end += 1 }
       report(

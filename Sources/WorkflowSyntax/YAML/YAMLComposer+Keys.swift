@@ -1,8 +1,7 @@
-internal import CLibYAML
 internal import Diagnostics
 
 /// Keys: what may be one, and what looks like one by mistake.
-extension YAMLComposer {
+extension YAMLComposer where Parser: ~Copyable {
   /// Reads the key at hand; `nil` when it is refused, with its value read and dropped by the caller.
   mutating func key(inMapAt start: Int) throws(Stop) -> YAMLKey? {
     if let name = try plainKey() { return name }
@@ -29,19 +28,18 @@ extension YAMLComposer {
 
   /// Reads a key as nearly all are, a plain word; `nil` for any other, of which nothing was read.
   private mutating func plainKey() throws(Stop) -> YAMLKey? {
-    guard type == YAML_SCALAR_EVENT else { return nil }
-    let data = parser.event.pointee.data.scalar
-    guard data.style == YAML_PLAIN_SCALAR_STYLE, data.anchor == nil, data.tag == nil, 2 < data.length else {
-      return nil
-    }
+    guard kind == .scalar else { return nil }
+    let event = parser.event
+    guard event.style == .plain, event.anchor == nil, !event.hasTag, 2 < event.text.count else { return nil }
     try count()
-    let end = parser.end
-    if !source.isASCII, let odd = OddSpace.explanation(ofKeyAt: min(parser.start, end)..<end, in: bytes) {
+    let end = parser.event.end
+    if !source.isASCII, let odd = OddSpace.explanation(ofKeyAt: min(parser.event.start, end)..<end, in: bytes)
+    {
       throw .misread(odd)
     }
     lastEnd = end
-    let name = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
-    return YAMLKey(name, at: range(min(parser.start, end), end))
+    let name = String(decoding: event.text, as: UTF8.self)
+    return YAMLKey(name, at: range(min(parser.event.start, end), end))
   }
 
   mutating func reportDuplicate(_ key: YAMLKey, first: YAMLKey) {
@@ -53,14 +51,16 @@ extension YAMLComposer {
 
   /// Takes `{firstName}` for the text it was meant to be, and reports that instead of its missing value.
   mutating func placeholder(from start: Int, told: Int) -> YAMLNode? {
-    guard bytes[start] == UInt8(ascii: "{"), bytes[parser.end - 1] == UInt8(ascii: "}") else { return nil }
+    guard bytes[start] == UInt8(ascii: "{"), bytes[parser.event.end - 1] == UInt8(ascii: "}") else {
+      return nil
+    }
     forget(since: told)
     return reportBraces(from: start, isInFlow: flowDepth > 1)
   }
 
   /// Whether no colon follows the key that ended there: `{ a, b: 1 }`.
   func hasNoColon(after keyEnd: Int) -> Bool {
-    guard type == YAML_SCALAR_EVENT, parser.event.pointee.data.scalar.length == 0 else { return false }
+    guard kind == .scalar, parser.event.text.isEmpty else { return false }
     var index = keyEnd
     while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
     return index < bytes.count && bytes[index] != UInt8(ascii: ":") && bytes[index] != 0x0A

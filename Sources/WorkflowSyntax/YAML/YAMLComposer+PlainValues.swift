@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// Plain values that YAML ends before their author did, or that begin or end with what only looks like a space.
-extension YAMLComposer {
+extension YAMLComposer where Parser: ~Copyable {
   /// Looks at a plain value libyaml has read, and at what ended it.
   mutating func checkPlain(_ start: Int, _ end: Int) throws(Stop) {
     if !source.isASCII, let odd = OddSpace.explanation(ofValueAt: start..<end, in: bytes) {

@@ -1,12 +1,11 @@
-internal import CLibYAML
 internal import Diagnostics
 
-/// Builds the tree of one file from libyaml's events, within limits.
+/// Builds the tree of one file from a parser's events, within limits.
 ///
-/// It reports what libyaml lets pass and we do not (duplicate keys, tags, merge keys, aliases that grow) and
-/// goes on; it stops at the first thing libyaml cannot read.
-struct YAMLComposer: ~Copyable {
-  var parser: LibYAMLParser
+/// It reports what YAML lets pass and we do not (duplicate keys, tags, merge keys, aliases that grow) and
+/// goes on; it stops at the first thing the parser cannot read.
+struct YAMLComposer<Parser: YAMLParser & ~Copyable>: ~Copyable {
+  var parser: Parser
   let bytes: YAMLBytes
   private let buffer: UnsafeBufferPointer<UInt8>
   let source: YAMLSource
@@ -29,33 +28,40 @@ struct YAMLComposer: ~Copyable {
   var lastEnd = 0
 
   /// As many entries or items as most maps and lists have at most, so that few are moved while they grow.
-  private static let usualEntries = 4
+  private static var usualEntries: Int { 4 }
 
-  /// Why no tree was made.
-  enum Stop: Error {
-    /// A text libyaml cannot read, to be explained.
-    case problem(YAMLProblem)
-    /// A text libyaml reads otherwise than its author meant, to be mended and read again.
-    case misread(YAMLExplanation)
-    /// A limit, already reported.
-    case refused
-  }
+  typealias Stop = YAMLStop
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, source: YAMLSource, limits: YAMLLimits) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, parsedBy parser: consuming Parser, source: YAMLSource,
+    limits: YAMLLimits
+  ) {
     self.bytes = YAMLBytes(bytes)
     buffer = bytes
     self.source = source
     self.limits = limits
-    parser = LibYAMLParser(bytes, isASCII: source.isASCII)
+    self.parser = parser
   }
+}
 
+/// Why no tree was made.
+enum YAMLStop: Error {
+  /// A text the parser cannot read, to be explained.
+  case problem(YAMLProblem)
+  /// A text YAML reads otherwise than its author meant, to be mended and read again.
+  case misread(YAMLExplanation)
+  /// A limit, already reported.
+  case refused
+}
+
+extension YAMLComposer where Parser: ~Copyable {
   /// Reads the file's one document.
   ///
   /// - Returns: `nil` for a file without a value; that is reported.
   mutating func document() throws(Stop) -> YAMLNode? {
     try advance()  // The stream's start.
     try advance()
-    guard type == YAML_DOCUMENT_START_EVENT else {
+    guard kind == .documentStart else {
       report(.emptyFile, "the file holds no value; it starts with a key such as 'workflow: NAME'", nil)
       return nil
     }
@@ -63,8 +69,8 @@ struct YAMLComposer: ~Copyable {
     let root = try node()
     try advance()  // The document's end.
     try advance()
-    if type == YAML_DOCUMENT_START_EVENT {
-      let start = parser.start
+    if kind == .documentStart {
+      let start = parser.event.start
       report(
         .multipleDocuments, "a second document starts here; a file holds one, so each goes in its own file",
         source.range(start, start + 3))
@@ -74,7 +80,7 @@ struct YAMLComposer: ~Copyable {
 
   // MARK: Nodes
 
-  var type: yaml_event_type_t { parser.event.pointee.type }
+  var kind: YAMLEvent.Kind { parser.event.kind }
 
   mutating func advance() throws(Stop) {
     do { try parser.advance() } catch { throw .problem(error) }
@@ -83,29 +89,13 @@ struct YAMLComposer: ~Copyable {
   /// Builds the node whose event is current; afterwards its last event is.
   mutating func node() throws(Stop) -> YAMLNode {
     try count()
-    switch type {
-    case YAML_ALIAS_EVENT:
-      return try alias()
-    case YAML_SCALAR_EVENT:
-      let data = parser.event.pointee.data.scalar
-      guard data.anchor == nil, data.tag == nil else {
-        return try decorated(anchor: data.anchor, tag: data.tag)
-      }
-      return try scalar(from: parser.start)
-    case YAML_SEQUENCE_START_EVENT:
-      let data = parser.event.pointee.data.sequence_start
-      guard data.anchor == nil, data.tag == nil else {
-        return try decorated(anchor: data.anchor, tag: data.tag)
-      }
-      return try sequence(from: parser.start)
-    case YAML_MAPPING_START_EVENT:
-      let data = parser.event.pointee.data.mapping_start
-      guard data.anchor == nil, data.tag == nil else {
-        return try decorated(anchor: data.anchor, tag: data.tag)
-      }
-      return try mapping(from: parser.start)
+    switch kind {
+    case .alias: return try alias()
+    case .scalar, .sequenceStart, .mappingStart:
+      guard parser.event.anchor == nil, !parser.event.hasTag else { return try decorated() }
+      return try undecorated(from: parser.event.start)
     case _:  // libyaml gives no other event where a value stands.
-      throw refuse(.invalidYAML, "a value is missing here", at: parser.start)
+      throw refuse(.invalidYAML, "a value is missing here", at: parser.event.start)
     }
   }
 
@@ -113,37 +103,36 @@ struct YAMLComposer: ~Copyable {
   mutating func count() throws(Stop) {
     values += 1
     guard values <= limits.values else {
-      throw refuse(.fileTooLarge, "the file holds more than \(limits.values) values", at: parser.start)
+      throw refuse(.fileTooLarge, "the file holds more than \(limits.values) values", at: parser.event.start)
     }
   }
 
   /// Builds the node of the current event, whose own text starts at `start`.
   mutating func undecorated(from start: Int) throws(Stop) -> YAMLNode {
-    switch type {
-    case YAML_SEQUENCE_START_EVENT: try sequence(from: start)
-    case YAML_MAPPING_START_EVENT: try mapping(from: start)
+    switch kind {
+    case .sequenceStart: try sequence(from: start)
+    case .mappingStart: try mapping(from: start)
     case _: try scalar(from: start)
     }
   }
 
   private mutating func scalar(from start: Int) throws(Stop) -> YAMLNode {
-    let data = parser.event.pointee.data.scalar
-    let end = parser.end
-    if data.style == YAML_PLAIN_SCALAR_STYLE { try checkPlain(min(start, end), end) }
+    let event = parser.event
+    let end = event.end
+    if event.style == .plain { try checkPlain(min(start, end), end) }
     let node = source.scalar(
-      UnsafeBufferPointer(start: data.value, count: data.length), style: YAMLScalar.Style(data.style),
-      min(start, end), end, in: buffer)
+      event.text, style: event.style, min(start, end), end, in: buffer)
     lastEnd = node.end
     return node.value
   }
 
   private mutating func sequence(from start: Int) throws(Stop) -> YAMLNode {
-    let isFlow = parser.event.pointee.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+    let isFlow = parser.event.isFlow
     try enter(at: start, isFlow: isFlow)
     var items: [YAMLNode] = []
     items.reserveCapacity(Self.usualEntries)
     try advance()
-    while type != YAML_SEQUENCE_END_EVENT {
+    while kind != .sequenceEnd {
       items.append(try node())
       try advance()
     }
@@ -152,7 +141,7 @@ struct YAMLComposer: ~Copyable {
   }
 
   private mutating func mapping(from start: Int) throws(Stop) -> YAMLNode {
-    let isFlow = parser.event.pointee.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+    let isFlow = parser.event.isFlow
     try enter(at: start, isFlow: isFlow)
     var entries: [YAMLEntry] = []
     entries.reserveCapacity(Self.usualEntries)
@@ -161,12 +150,12 @@ struct YAMLComposer: ~Copyable {
     var lastPlain: Int?
     let told = diagnostics.count
     try advance()
-    while type != YAML_MAPPING_END_EVENT {
+    while kind != .mappingEnd {
       let key = try key(inMapAt: start)
-      let keyEnd = parser.end
+      let keyEnd = parser.event.end
       try advance()
       let isMissing = isFlow && hasNoColon(after: keyEnd)
-      let valueStart = parser.start
+      let valueStart = parser.event.start
       let value = try node()
       try advance()
       guard let key else { continue }
@@ -193,7 +182,7 @@ struct YAMLComposer: ~Copyable {
     depth -= 1
     guard isFlow else { return }
     flowStarts.removeLast()
-    if hasBrackets { lastEnd = parser.end }
+    if hasBrackets { lastEnd = parser.event.end }
   }
 
   private mutating func enter(at start: Int, isFlow: Bool) throws(Stop) {
@@ -235,17 +224,5 @@ struct YAMLComposer: ~Copyable {
   mutating func refuse(_ id: DiagnosticID, _ message: String, at offset: Int) -> Stop {
     report(id, message, range(offset, min(offset + 1, bytes.count)))
     return .refused
-  }
-}
-
-extension YAMLScalar.Style {
-  fileprivate init(_ style: yaml_scalar_style_t) {
-    switch style {
-    case YAML_SINGLE_QUOTED_SCALAR_STYLE: self = .single
-    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .double
-    case YAML_LITERAL_SCALAR_STYLE: self = .literal
-    case YAML_FOLDED_SCALAR_STYLE: self = .folded
-    case _: self = .plain
-    }
   }
 }

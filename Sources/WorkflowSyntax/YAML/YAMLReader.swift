@@ -26,6 +26,7 @@ public func readYAML(
   while true {
     let source = YAMLSource(
       file: file, text: text, isASCII: isASCII, markLength: markLength, length: bytes.count - markLength)
+    if text.isWhole, let value = quickValue(source, limits: limits) { return (value, []) }
     let attempt = YAMLAttempt(source, limits: limits)
     guard let explanation = attempt.explanation else {
       return (attempt.value, (mended + attempt.diagnostics).sortedByPlace())
@@ -61,6 +62,17 @@ public func readYAML(
   }
 }
 
+/// The value of a text that is written as nearly all are, and about which there is nothing to say; `nil` for others.
+private func quickValue(_ source: YAMLSource, limits: YAMLLimits) -> YAMLNode? {
+  source.text.bytes.withUnsafeBufferPointer { bytes in
+    guard QuickYAMLParser.mayRead(bytes, isASCII: source.isASCII) else { return nil }
+    var composer = YAMLComposer(bytes, parsedBy: QuickYAMLParser(bytes), source: source, limits: limits)
+    // Whoever reads it again finds what is wrong, and says it.
+    guard let value = try? composer.document(), composer.diagnostics.isEmpty else { return nil }
+    return value
+  }
+}
+
 /// One run of libyaml over a text: a value, or why there is none.
 private struct YAMLAttempt {
   var value: YAMLNode?
@@ -69,8 +81,9 @@ private struct YAMLAttempt {
 
   init(_ source: YAMLSource, limits: YAMLLimits) {
     source.text.bytes.withUnsafeBufferPointer { bytes in
-      var composer = YAMLComposer(bytes, source: source, limits: limits)
-      do throws(YAMLComposer.Stop) {
+      var composer = YAMLComposer(
+        bytes, parsedBy: LibYAMLParser(bytes, isASCII: source.isASCII), source: source, limits: limits)
+      do throws(YAMLStop) {
         value = try composer.document()
       } catch {
         switch error {
