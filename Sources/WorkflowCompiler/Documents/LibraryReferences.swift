@@ -22,9 +22,17 @@ func libraryReferences(in root: YAMLNode, shared: SharedWork) -> [YAMLNode] {
       }
       return
     }
-    for entry in node.entries {
+    let entries = node.entries
+    for index in entries.indices {
       // Most values are scalars, and few keys of scalars name a template.
-      guard entry.value.isCollection else {
+      let isCollection = entries[index].value.isCollection
+      switch entries[index].key.name.utf8.first {
+      case UInt8(ascii: "s"), UInt8(ascii: "o"), UInt8(ascii: "l"): break
+      case _ where isCollection: break
+      case _: continue
+      }
+      let entry = entries[index]
+      guard isCollection else {
         switch entry.key.name {
         case "say", "opener": addLibrary(ofTemplate: entry.value)
         case "library": add(entry.value, entry.value.text)

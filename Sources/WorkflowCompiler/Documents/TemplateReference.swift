@@ -7,7 +7,7 @@ struct TemplateReference {
 
   init(_ text: String) {
     // Names of templates have no dot, so that whatever else has one is part of the library's.
-    library = text.lastIndex(of: ".").map { String(text[..<$0]) } ?? text
+    library = text.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(text[..<$0]) } ?? text
   }
 }
 

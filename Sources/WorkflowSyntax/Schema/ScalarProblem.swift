@@ -73,7 +73,9 @@ struct ScalarProblem {
 
   /// A value in the quotes of a word processor, which are letters of it to YAML.
   private static func typographicQuotes(_ text: String, _ shape: Shape) -> ScalarProblem? {
-    guard let first = text.unicodeScalars.first, isTypographicQuote(first),
+    // Few texts begin with a letter beyond ASCII, and a byte tells that.
+    guard let byte = text.utf8.first, 0x80 <= byte, let first = text.unicodeScalars.first,
+      isTypographicQuote(first),
       let last = text.unicodeScalars.last, isTypographicQuote(last)
     else { return nil }
     let inner = text.dropFirst().dropLast()
