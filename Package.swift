@@ -48,8 +48,9 @@ let package = Package(
     // The domain and its language.
     library("LeadModel"),
     library("Expressions", ["Diagnostics"]),
+    library("Workers"),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    library("WorkflowSyntax", ["CLibYAML", "Diagnostics", "JSONText"]),
+    library("WorkflowSyntax", ["CLibYAML", "Diagnostics", "JSONText", "Workers"]),
     library("WorkflowProgram", ["LeadModel", "Expressions"]),
     library(
       "WorkflowCompiler",
@@ -61,7 +62,6 @@ let package = Package(
     library("WorkflowDiagrams", ["WorkflowProgram", "Diagnostics", "JSONText"]),
 
     // What runs a program; still pure. Threads are the caller's.
-    library("Workers"),
     library("ReplyUnderstanding", ["Workers"]),
     library("WorkflowEngine", ["WorkflowProgram", "LeadModel", "Expressions", "ReplyUnderstanding"]),
     library("LeadImport", ["Diagnostics", "JSONText", "LeadModel"]),
@@ -136,12 +136,12 @@ let package = Package(
     tests("Diagnostics", exclude: ["Goldens"]),
     tests("LeadModel", exclude: ["Fixtures"]),
     tests("Expressions", ["Diagnostics"], exclude: ["Goldens"]),
-    tests("WorkflowSyntax", ["Diagnostics"], exclude: ["Goldens"]),
+    tests("WorkflowSyntax", ["Diagnostics", "Workers"], exclude: ["Goldens"]),
     tests(
       "WorkflowCompiler",
       [
         "Diagnostics", "WorkflowSyntax", "WorkflowProgram", "WorkflowTestSupport", "LeadModel",
-        "ReplyUnderstanding", "Workers",
+        "ReplyUnderstanding", "Threads", "Workers",
       ],
       exclude: ["Goldens"]),
     tests(

@@ -1,4 +1,6 @@
 import FoundationEssentials
+import Threads
+import Workers
 import WorkflowCompiler
 
 /// Measures compiling the shipped client from cold, and a thousand clients of one base.
@@ -8,17 +10,19 @@ func benchmarkCompile() {
     return
   }
   let file = DocumentFile(path: "workflows/ecbb.yaml", bytes: Array(data))
-  // A compiler of its own each time: nothing is remembered but what is the same for all workflows.
-  let runs = (0..<201).map { _ in
-    Measurement.of {
-      var compiler = WorkflowCompiler(provider: Project())
-      if compiler.compile(file).hasErrors { print("it has errors") }
+  for (pool, name) in [(WorkerPool.threads(2), "on two threads"), (.serial, "on one thread ")] {
+    // A compiler of its own each time: nothing is remembered but what is the same for all workflows.
+    let runs = (0..<201).map { _ in
+      Measurement.of {
+        var compiler = WorkflowCompiler(provider: Project(), workers: pool)
+        if compiler.compile(file).hasErrors { print("it has errors") }
+      }
     }
+    let walls = runs.map(\.wall).sorted()
+    print(
+      "compile ecbb with all it uses   \(name)  \(milliseconds(walls[0])) at best, "
+        + "\(milliseconds(walls[walls.count / 2])) usually, \(milliseconds(runs[0].wall)) the first time")
   }
-  let walls = runs.map(\.wall).sorted()
-  print(
-    "compile ecbb with all it uses   \(milliseconds(walls[0])) at best, \(milliseconds(walls[walls.count / 2])) "
-      + "usually, \(milliseconds(runs[0].wall)) as the first of a process")
   let clients = (0..<1_000).map { client($0, like: String(decoding: file.bytes, as: UTF8.self)) }
   var compiler = WorkflowCompiler(provider: Project())
   let many = Measurement.of {

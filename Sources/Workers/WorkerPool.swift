@@ -29,18 +29,24 @@ public struct WorkerPool: Sendable {
     return results.all()
   }
 
-  /// What two bodies make, at the same time where there are two workers.
-  public func both<First: Sendable, Second: Sendable>(
-    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  /// What two bodies make, which run side by side where there is more than one worker.
+  ///
+  /// The first may change what the caller has; the second sees nothing that another thread may change.
+  public func both<First, Second: Sendable>(
+    _ first: () -> First, _ second: @Sendable () -> Second
   ) -> (First, Second) {
-    let firsts = FilledPlaces<First>(count: 1)
-    let seconds = FilledPlaces<Second>(count: 1)
-    withoutActuallyEscaping(first) { first in
+    guard 1 < count else { return (first(), second()) }
+    return withoutActuallyEscaping(first) { first in
       withoutActuallyEscaping(second) { second in
-        forEach(2) { _, index in index == 0 ? firsts.set(0, first()) : seconds.set(0, second()) }
+        // It runs once, while the caller waits: no two threads have what is its own at the same time.
+        nonisolated(unsafe) let first = first
+        let places = (FilledPlaces<First>(count: 1), FilledPlaces<Second>(count: 1))
+        forEach(2) { _, index in
+          if index == 0 { places.0.set(0, first()) } else { places.1.set(0, second()) }
+        }
+        return (places.0.all()[0], places.1.all()[0])
       }
     }
-    return (firsts.all().first ?? first(), seconds.all().first ?? second())
   }
 
   /// Everything on the calling thread.

@@ -73,28 +73,23 @@ extension WorkflowCompiler {
 
   /// What is wrong with the phrases that a workflow adds to those it gets from elsewhere.
   ///
-  /// - Parameter own: What the workflow says of them.
-  mutating func ownPhraseFindings(_ root: YAMLNode, _ own: UnderstandingDefinition) -> [Diagnostic] {
-    let areMentionsSound = root["mentions"].map { shared.soundMentions.contains($0.range) } ?? true
-    guard
-      root["words"] != nil || own.intentsUseClasses || !areMentionsSound && own.mentionsUseClasses
-    else {
-      // Most of what a workflow adds is plain words, and needs no large file to be checked.
-      return (areMentionsSound ? [] : mentionFindings(own, in: root))
-        + findings(of: own.intentProblems, in: root)
+  /// - Parameters:
+  ///   - own: What the workflow says of them.
+  ///   - problems: What was found in them.
+  mutating func ownPhraseFindings(
+    _ root: YAMLNode, _ own: UnderstandingDefinition, _ problems: PhraseProblems
+  ) -> [Diagnostic] {
+    switch problems {
+    case .needingClasses:
+      var findings: [Diagnostic] = []
+      let merged = replyNodes(of: root, findings: &findings)
+      return findings + phraseFindings(merged, understandingDefinition(merged))
+    case .found(let mentions, let intents):
+      if mentions.isEmpty, let range = root["mentions"]?.range, shared.isShared(range) {
+        shared.soundMentions.insert(range)
+      }
+      return findings(of: mentions + intents, in: root)
     }
-    var findings: [Diagnostic] = []
-    let merged = replyNodes(of: root, findings: &findings)
-    return findings + phraseFindings(merged, understandingDefinition(merged))
-  }
-
-  /// What is wrong with plain mentions; those of a shared document are read once.
-  private func mentionFindings(_ own: UnderstandingDefinition, in root: YAMLNode) -> [Diagnostic] {
-    let problems = own.mentionProblems
-    if problems.isEmpty, let range = root["mentions"]?.range, shared.isShared(range) {
-      shared.soundMentions.insert(range)
-    }
-    return findings(of: problems, in: root)
   }
 
   private func phraseFindings(_ root: YAMLNode, _ definition: UnderstandingDefinition) -> [Diagnostic] {
@@ -126,33 +121,4 @@ extension WorkflowCompiler {
     case .intents: (root["intents"], 0)
     }
   }
-}
-
-extension UnderstandingDefinition {
-  /// Whether a pattern of its mentions names a class of words, so that the classes must be at hand.
-  fileprivate var mentionsUseClasses: Bool {
-    mentions.contains { ($0.phrases + $0.whole).contains(where: Self.namesClass) }
-  }
-
-  /// Whether a pattern of its intents does.
-  fileprivate var intentsUseClasses: Bool {
-    intents.contains { ($0.phrases + $0.except + $0.cues + $0.whole).contains(where: Self.namesClass) }
-  }
-
-  private static func namesClass(_ pattern: String) -> Bool {
-    // Few patterns have a brace, and bytes tell that at once.
-    pattern.utf8.contains(UInt8(ascii: "{"))
-      && pattern.split(separator: "{").dropFirst().contains { !things.contains($0.prefix { $0 != "}" }) }
-  }
-
-  /// What cannot be used of its intents' patterns.
-  fileprivate var intentProblems: [DefinitionProblem] {
-    let patterned = intents.filter { !($0.phrases + $0.except + $0.cues + $0.whole).isEmpty }
-    return patterned.isEmpty ? [] : UnderstandingDefinition(intents: patterned).problems
-  }
-
-  /// What phrases can ask for without a class.
-  private static let things: Set<Substring> = [
-    "email", "phone", "money", "time", "number", "link", "currency", "sign", "question", "name",
-  ]
 }

@@ -14,16 +14,15 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
   /// What the files of the current workflow changed in those they extend.
   var changes: [YAMLMerge.Change] = []
   private(set) var shared = SharedWork()
-  /// What replies are learnt with, where examples are checked.
-  let pool: WorkerPool
+  /// What runs parts of one compilation side by side; findings are the same whoever runs them.
+  let workers: WorkerPool
 
   /// The longest chain of `extends`.
   public static var extendsLimit: Int { 16 }
 
-  /// - Parameter pool: Makes no difference to what is found.
-  public init(provider: Provider, pool: WorkerPool = .serial) {
-    reader = DocumentReader(provider: provider)
-    self.pool = pool
+  public init(provider: Provider, workers: WorkerPool = .serial) {
+    reader = DocumentReader(provider: provider, workers: workers)
+    self.workers = workers
   }
 
   /// The files read so far.
@@ -180,16 +179,17 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     let lawNode = law(findings: &findings)
     shared.files = reader.lookedUp
     var context = LoweringContext(
-      files: reader.files, templates: shared.table(of: sources.libraries), shared: shared)
-    let (lowered, understanding) = context.program(
+      files: reader.files, templates: shared.table(of: sources.libraries), shared: shared, workers: workers)
+    let lowered = context.program(
       root, messageSources: sources, lawNode: lawNode, isSound: !findings.hasErrors)
+    let understanding = lowered.understanding
     findings.add(behindErrors: context.diagnostics)
-    findings += ownPhraseFindings(root, understanding)
+    findings += ownPhraseFindings(root, understanding, lowered.phraseProblems)
     findings += removedQueueFindings(root) + borrowedNameFindings(root)
     let all = findings.tellingChanges(changes, in: reader.files).sortedByPlace()
       .tellingMistypedDefinitionsOnce()
     return Compilation(
-      program: all.hasErrors ? nil : lowered, diagnostics: all, files: reader.files, resolved: root,
+      program: all.hasErrors ? nil : lowered.program, diagnostics: all, files: reader.files, resolved: root,
       changes: changes, understanding: understanding)
   }
 
@@ -198,15 +198,19 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     of root: YAMLNode, findings: inout [Diagnostic]
   ) -> MessageSources {
     var sources = MessageSources()
-    for reference in libraryReferences(in: root, shared: shared) {
+    let libraries = libraryReferences(in: root, shared: shared)
+    let personas = (root["agents"]?.entries ?? []).map { $0.value["persona"] ?? YAMLNode(naming: $0.key) }
+    reader.read(
+      ahead: libraries.compactMap { DocumentName(.templates, $0.text) }
+        + personas.compactMap { DocumentName(.persona, $0.text) } + [lawName].compactMap(\.self))
+    for reference in libraries {
       guard let document = find(.templates, reference, findings: &findings) else { continue }
       findings += document.diagnostics
       guard let node = document.node else { continue }
       sources.libraries.append(
         changed(node, by: root["templates"]?[reference.text], LanguageSchema.templates, &findings))
     }
-    for entry in root["agents"]?.entries ?? [] {
-      let reference = entry.value["persona"] ?? YAMLNode(naming: entry.key)
+    for reference in personas {
       guard !sources.personas.contains(where: { $0["persona"]?.text == reference.text }),
         let document = find(.persona, reference, findings: &findings)
       else { continue }
@@ -248,13 +252,16 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
 
   /// What is wrong with a law beyond its shape.
   private func lawFindings(_ node: YAMLNode) -> [Diagnostic] {
-    var context = LoweringContext(files: reader.files, templates: shared.table(of: []), shared: shared)
+    var context = LoweringContext(
+      files: reader.files, templates: shared.table(of: []), shared: shared, workers: .serial)
     _ = context.law(node)
     return context.diagnostics
   }
 
+  private var lawName: DocumentName? { DocumentName(.legal, "us") }
+
   private mutating func law(findings: inout [Diagnostic]) -> YAMLNode? {
-    guard let name = DocumentName(.legal, "us") else { return nil }
+    guard let name = lawName else { return nil }
     do throws(DocumentError) {
       guard let document = try reader.document(name) else {
         findings.append(

@@ -1,6 +1,8 @@
 import Diagnostics
 import TestSupport
 import Testing
+import Threads
+import Workers
 import WorkflowCompiler
 import WorkflowProgram
 import WorkflowSyntax
@@ -92,6 +94,23 @@ private let stories = clients.map { file in
     var compiler = WorkflowCompiler(provider: ShippedProject())
     for index in clients.indices.shuffled(using: &random) {
       #expect(story(compiler.compile(clients[index])) == stories[index], "\(clients[index].path)")
+    }
+  }
+
+  /// Two workers, of whom the second is always first.
+  private static let backwards = WorkerPool(count: 2) { count, body in
+    for index in (0..<count).reversed() { body(index % 2, index) }
+  }
+
+  @Test(arguments: [WorkerPool.threads(2), .threads(5), backwards])
+  func `a client becomes the same whoever does which part of the work`(workers: WorkerPool) {
+    for (file, alone) in zip(clients, stories) {
+      var compiler = WorkflowCompiler(provider: ShippedProject(), workers: workers)
+      var serial = WorkflowCompiler(provider: ShippedProject())
+      let (compilation, expected) = (compiler.compile(file), serial.compile(file))
+      #expect(compilation.diagnostics == expected.diagnostics, "\(file.path)")
+      #expect(compilation.files.files.map(\.path) == expected.files.files.map(\.path), "\(file.path)")
+      #expect(story(compilation) == alone, "\(file.path)")
     }
   }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import TestSupport
 import Testing
+import Workers
 import WorkflowSyntax
 
 /// Reads a text by either parser, and compares.
@@ -60,6 +61,27 @@ private let lines = [
         }
       }
       _ = check(bytes)
+    }
+  }
+
+  /// Texts so long that they are read in two parts, with something in the middle or across it.
+  @Test(arguments: [
+    "", "c250: 1", "c300: { a: *none }", "key: *start", "key: [1,", "key: \"a", "key: >-\n  folded",
+    "  - odd",
+    "key:\n- list", "- list", "...", "--- # more", "key: !tag x", "%YAML 1.2", "key: a # b: \"c", "kéy: é",
+  ])
+  func `a long text reads the same in two parts as whole`(line: String) {
+    let rows = (0..<400).map { row in "c\(row): { when: a > \(row) && b, to: [x, \"y\"], text: 'it''s' }\n" }
+    for place in [1, 150, 195, 200, 205, 250, 399] {
+      let text = "start: &start 1\n" + rows[..<place].joined() + line + "\n" + rows[place...].joined()
+      var files = SourceFiles()
+      let file = files.add(SourceFile(path: "long.yaml", bytes: Array(text.utf8)))
+      let workers = WorkerPool(count: 2) { count, body in
+        for index in (0..<count).reversed() { body(index, index) }
+      }
+      let (whole, parts) = (readYAML(file, in: files), readYAML(file, in: files, by: workers))
+      #expect(whole.value == parts.value)
+      #expect(whole.diagnostics == parts.diagnostics)
     }
   }
 

@@ -1,13 +1,6 @@
 import Diagnostics
+import Workers
 import WorkflowSyntax
-
-/// A document that was found, read and checked against its kind's schema.
-struct ReadDocument {
-  let file: SourceFileID
-  /// `nil` when the text is not YAML or not of the kind.
-  let node: YAMLNode?
-  let diagnostics: [Diagnostic]
-}
 
 /// Reads each document of a project once, however many workflows use it.
 struct DocumentReader<Provider: DocumentProvider> {
@@ -20,7 +13,13 @@ struct DocumentReader<Provider: DocumentProvider> {
   /// The files among `files` that were looked up by name.
   var lookedUp: Set<SourceFileID> { soundValues.files }
 
-  init(provider: Provider) { self.provider = provider }
+  private let workers: WorkerPool
+
+  /// - Parameter workers: What reads several documents, or the parts of one, side by side.
+  init(provider: Provider, workers: WorkerPool) {
+    self.provider = provider
+    self.workers = workers
+  }
 
   /// The document of a name, or `nil` when the project has none.
   mutating func document(_ name: DocumentName) throws(DocumentError) -> ReadDocument? {
@@ -34,6 +33,28 @@ struct DocumentReader<Provider: DocumentProvider> {
     let found = read(id, as: name.kind)
     known[name] = found
     return found
+  }
+
+  /// Reads documents that are about to be asked for, side by side, as they would be read one after another.
+  ///
+  /// - Parameter names: Of no workflow, whose reading remembers what is sound. One that is not there, or cannot be read,
+  ///   is told to whoever asks for it.
+  mutating func read(ahead names: [DocumentName]) {
+    var found: [(name: DocumentName, id: SourceFileID)] = []
+    for name in names where known[name] == nil && !found.contains(where: { $0.name == name }) {
+      guard let file = try? provider.file(for: name) else { continue }
+      found.append((name, add(file)))
+    }
+    let (files, documents) = (files, found)
+    let read = workers.map(found.count) { _, index in
+      ReadDocument(documents[index].id, in: files, as: documents[index].name.kind) { schema, node in
+        schema.check(node, in: files)
+      }
+    }
+    for (document, read) in zip(found, read) {
+      soundValues.files.insert(document.id)
+      known[document.name] = read
+    }
   }
 
   /// Whether the project has a document of that name; its text is not looked at.
@@ -56,13 +77,11 @@ struct DocumentReader<Provider: DocumentProvider> {
   }
 
   private mutating func read(_ id: SourceFileID, as kind: DocumentKind) -> ReadDocument {
-    let (node, findings) = readYAML(id, in: files)
-    guard let node, !findings.hasErrors else {
-      return ReadDocument(file: id, node: nil, diagnostics: findings)
+    ReadDocument(id, in: files, as: kind, by: workers) { schema, node in
+      kind == .workflow
+        ? schema.check(node, .overlay, in: files, knowing: &soundValues, by: workers)
+        : schema.check(node, in: files)
     }
-    let (isSound, shapeFindings) = check(node, as: kind)
-    return ReadDocument(
-      file: id, node: isSound ? node : nil, diagnostics: findings + shapeFindings)
   }
 
   /// The kind that a file's first key names, by a look at its text alone; where no line begins with one, the kind that
@@ -75,24 +94,6 @@ struct DocumentReader<Provider: DocumentProvider> {
     }
     let folder = "/" + file.path.split(separator: "/").dropLast().joined(separator: "/")
     return DocumentKind.allCases.first { $0.folders.contains { folder.hasSuffix("/" + $0) } }
-  }
-
-  /// Checks a tree against the schema of its kind; `false` when it is another kind altogether.
-  private mutating func check(_ node: YAMLNode, as kind: DocumentKind) -> (Bool, [Diagnostic]) {
-    guard node.entry(kind.rawValue) != nil else {
-      let others = DocumentKind.allCases.filter { node.entry($0.rawValue) != nil }
-      let found = others.first.map { "this is a \($0.rawValue) file" } ?? "the key is missing"
-      return (
-        false,
-        [
-          Diagnostic(
-            .missingKey, "expected '\(kind.rawValue): NAME' as the first key; \(found)", at: node.range)
-        ]
-      )
-    }
-    let schema = LanguageSchema.schema(of: kind)
-    guard kind == .workflow else { return (true, schema.check(node, in: files)) }
-    return (true, schema.check(node, .overlay, in: files, knowing: &soundValues))
   }
 }
 

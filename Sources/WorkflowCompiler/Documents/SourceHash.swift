@@ -1,3 +1,4 @@
+import Diagnostics
 import WorkflowProgram
 import WorkflowSyntax
 
@@ -7,7 +8,7 @@ struct SourceHash {
   private var second: UInt64 = 0x6C62_272E_07BB_0142
 
   /// Two words that tell trees apart.
-  struct Digest {
+  struct Digest: Sendable {
     let first: UInt64
     let second: UInt64
   }
@@ -16,14 +17,14 @@ struct SourceHash {
   /// others practically never.
   ///
   /// Tells versions apart; it is no seal against someone who wants two files to look alike.
-  static func of(_ workflow: YAMLNode, _ documents: [YAMLNode], shared: SharedWork) -> String {
+  static func of(_ workflow: YAMLNode, _ documents: [YAMLNode], knowing known: inout KnownDigests) -> String {
     var hash = SourceHash()
     hash.add(word: UInt64(workflow.entries.count))
     for entry in workflow.entries {
       hash.add(text: entry.key.name)
-      hash.add(shared.digest(of: entry.value))
+      hash.add(known.digest(of: entry.value))
     }
-    for document in documents { hash.add(shared.digest(of: document)) }
+    for document in documents { hash.add(known.digest(of: document)) }
     let digest = hash.digest
     return digits(digest.first) + digits(digest.second)
   }
@@ -88,5 +89,21 @@ struct SourceHash {
   private static func digits(_ word: UInt64) -> String {
     let text = String(word, radix: 16)
     return String(repeating: "0", count: 16 - text.count) + text
+  }
+}
+
+/// The hashes of values of shared documents, so that each is made once.
+struct KnownDigests: Sendable {
+  /// The documents that were looked up by name.
+  var files: Set<SourceFileID> = []
+  private var digests: [SourceRange: SourceHash.Digest] = [:]
+
+  /// The hash of a value.
+  mutating func digest(of node: YAMLNode) -> SourceHash.Digest {
+    guard files.contains(node.range.file) else { return SourceHash.digest(of: node) }
+    if let known = digests[node.range] { return known }
+    let digest = SourceHash.digest(of: node)
+    digests[node.range] = digest
+    return digest
   }
 }

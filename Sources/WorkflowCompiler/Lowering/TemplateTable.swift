@@ -6,7 +6,7 @@ import WorkflowSyntax
 ///
 /// A project ships hundreds of templates and a workflow uses a few: only these become part of its program.
 struct TemplateTable {
-  private var entries: [Entry] = []
+  private(set) var entries: [Entry] = []
   private var indices: [String: Int] = [:]
   private(set) var libraries: [String] = []
   /// Entries in use; a template's index in the program is its place here.
@@ -14,7 +14,7 @@ struct TemplateTable {
   private var usedIndices: [Int: Int] = [:]
 
   /// A template as written, and who answers for what it claims.
-  struct Entry {
+  struct Entry: Sendable {
     let syntax: TemplateSyntax
     let origin: TemplateContext.Origin
   }

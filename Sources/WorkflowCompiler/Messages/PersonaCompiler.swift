@@ -38,7 +38,7 @@ extension TemplateCompiler {
 }
 
 /// A persona with its texts, before it is asked what they cost.
-struct ReadPersona {
+struct ReadPersona: Sendable {
   let persona: PersonaProgram
   /// The number of its first text.
   let firstID: Int

@@ -23,6 +23,16 @@ public struct PersonaSyntax: Sendable {
     }
   }
 
+  /// The same without its replies to other intents.
+  func keepingReplies(to intents: Set<String>) -> PersonaSyntax {
+    let entries = document.entries.map { entry in
+      guard entry.key.name == "replies" else { return entry }
+      let kept = entry.value.entries.filter { intents.contains($0.key.name) }
+      return YAMLEntry(key: entry.key, value: YAMLNode(.mapping(kept), at: entry.value.range))
+    }
+    return PersonaSyntax(YAMLNode(.mapping(entries), at: document.range))
+  }
+
   /// A text of the document's own under the name of its key.
   func text(_ key: String, in node: YAMLNode?) -> TemplateSyntax? {
     guard let entry = node?.entry(key), !entry.value.isNull else { return nil }

@@ -29,7 +29,7 @@ public struct SpokenCheck: Sendable {
   }
 
   /// What the persona makes of a template's words, whoever the client is.
-  struct Words {
+  struct Words: Sendable {
     var findings: [Diagnostic] = []
     /// For each variant, the most septets by which the voice makes it longer.
     var growths: [Int] = []

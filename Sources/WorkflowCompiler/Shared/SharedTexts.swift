@@ -63,16 +63,13 @@ final class SharedTexts {
     personas[key] = persona
   }
 
-  /// What a persona makes of the words of a template; both their documents are shared.
-  ///
-  /// - Parameter name: Where the template stands.
-  func words(
-    of persona: SourceRange, in template: CompiledTemplate, at name: SourceRange, by check: SpokenCheck
-  ) -> SpokenCheck.Words {
-    let key = WordsKey(persona: persona, template: name)
-    if let known = words[key] { return known }
-    let found = check.words(in: template)
-    words[key] = found
-    return found
+  /// What a persona makes of the words of a template, if it was asked; both their documents are shared.
+  func words(of persona: SourceRange, inTemplateAt name: SourceRange) -> SpokenCheck.Words? {
+    words[WordsKey(persona: persona, template: name)]
+  }
+
+  /// Keeps what a persona makes of a template's words.
+  func keep(_ found: SpokenCheck.Words, of persona: SourceRange, inTemplateAt name: SourceRange) {
+    words[WordsKey(persona: persona, template: name)] = found
   }
 }

@@ -11,7 +11,8 @@ import WorkflowSyntax
 /// depends on is part of its key.
 final class SharedWork {
   /// The documents that were looked up by name.
-  var files: Set<SourceFileID> = []
+  var files: Set<SourceFileID> = [] { didSet { digests.files = files } }
+  var digests = KnownDigests()
   let texts = SharedTexts()
   /// Workflows that others extend, merged with what they extend themselves.
   var bases: [DocumentName: MergedBase] = [:]
@@ -23,7 +24,6 @@ final class SharedWork {
   var soundArrows: Set<SourceRange> = []
   private var namedLibraries: [SourceRange: [YAMLNode]] = [:]
   private var namedEvents: [SourceRange: (outcomes: [String], signals: [String])] = [:]
-  private var hashes: [SourceRange: SourceHash.Digest] = [:]
   private var tables: [[SourceRange]: TemplateTable] = [:]
   private var expressions: [ExpressionKey: CompiledExpression] = [:]
   private var environments: [String: Int] = [:]
@@ -59,15 +59,6 @@ final class SharedWork {
   func isShared(_ range: SourceRange) -> Bool { files.contains(range.file) }
 
   // MARK: Documents
-
-  /// The hash of a value.
-  func digest(of node: YAMLNode) -> SourceHash.Digest {
-    guard isShared(node.range) else { return SourceHash.digest(of: node) }
-    if let known = hashes[node.range] { return known }
-    let digest = SourceHash.digest(of: node)
-    hashes[node.range] = digest
-    return digest
-  }
 
   /// The template libraries that a value names; its document is shared.
   func libraries(namedIn node: YAMLNode) -> [YAMLNode] {

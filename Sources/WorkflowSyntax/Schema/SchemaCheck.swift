@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Workers
 
 extension DocumentSchema {
   /// Which questions a check asks.
@@ -25,14 +26,40 @@ extension DocumentSchema {
   ///   to it.
   /// - Returns: All findings, sorted by place, at most one for each cause.
   public func check(
-    _ node: YAMLNode, _ mode: CheckMode, in files: SourceFiles, knowing sound: inout SoundValues
+    _ node: YAMLNode, _ mode: CheckMode, in files: SourceFiles, knowing sound: inout SoundValues,
+    by workers: WorkerPool = .serial
   ) -> [Diagnostic] {
+    if 1 < workers.count, isSound(node, mode, in: files, knowing: &sound, by: workers) { return [] }
     var check = SchemaCheck(schema: self, mode: mode, files: files)
     // Moved in and out, so that it is never copied.
     swap(&check.sound, &sound)
     check.document(node)
     swap(&check.sound, &sound)
     return check.diagnostics.sortedByPlace()
+  }
+
+  /// Whether nothing is wrong with a tree, of which two parts are looked at side by side.
+  ///
+  /// What is wrong is told by whoever looks at the whole: an alias may repeat a value of the other part.
+  private func isSound(
+    _ node: YAMLNode, _ mode: CheckMode, in files: SourceFiles, knowing sound: inout SoundValues,
+    by workers: WorkerPool
+  ) -> Bool {
+    let entries = node.entries
+    let half = (Int(node.range.start) + Int(node.range.end)) / 2
+    let middle = entries.firstIndex { half < Int($0.value.range.end) } ?? entries.count
+    let known = sound
+    @Sendable func check(_ part: Range<Int>) -> SoundValues? {
+      var check = SchemaCheck(schema: self, mode: mode, files: files)
+      check.sound = known
+      check.part = part
+      check.document(node)
+      return check.diagnostics.isEmpty ? check.sound : nil
+    }
+    let (first, second) = workers.both({ check(0..<middle) }, { check(middle..<entries.count) })
+    guard let first, let second else { return false }
+    sound.ranges = first.ranges.union(second.ranges)
+    return true
   }
 
   /// Holds one value against a shape of the schema, as the value of a key.
@@ -59,6 +86,9 @@ struct SchemaCheck {
   private var records: [(owner: Owner, shape: RecordShape)] = []
   /// The entries of the map the current record stands in, and the one it is.
   private var siblings: (entries: [YAMLEntry], own: Int) = ([], 0)
+
+  /// The entries of the document that are looked at; all of them when it does not say.
+  fileprivate var part: Range<Int>?
 
   /// Values that need no look any more, and how deep the current one stands.
   fileprivate var sound = SoundValues()
@@ -243,7 +273,7 @@ struct SchemaCheck {
       }
     }
     records.append((owner, record))
-    for index in entries.indices {
+    for index in owner.isDocument ? part ?? entries.indices : entries.indices {
       guard let place = places[index] else { continue }
       let key = entries[index].key
       value(

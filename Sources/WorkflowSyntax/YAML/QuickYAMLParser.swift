@@ -42,17 +42,29 @@ struct QuickYAMLParser: YAMLParser, ~Copyable {
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// Whether it is worth a try: bytes that mean more than they seem to are refused at once.
-  static func mayRead(_ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool) -> Bool {
-    for index in bytes.indices {
+  static func mayRead(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count {
+        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // Eight bytes of which each is printable and ASCII.
+        if (word | (word &- 0x2020_2020_2020_2020)) & high == 0 {
+          index += 8
+          continue
+        }
+      }
       let byte = bytes[index]
       // Tabs, and line ends other than LF.
       if byte < 0x20, byte != 0x0A { return false }
-      guard !isASCII, 2 <= index else { continue }
       // Next line, line and paragraph separator, and a byte order mark within the text.
-      switch (bytes[index - 2], bytes[index - 1], byte) {
-      case (_, 0xC2, 0x85), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xEF, 0xBB, 0xBF): return false
-      case _: break
+      if 0x80 <= byte, 2 <= index {
+        switch (bytes[index - 2], bytes[index - 1], byte) {
+        case (_, 0xC2, 0x85), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xEF, 0xBB, 0xBF): return false
+        case _: break
+        }
       }
+      index += 1
     }
     return true
   }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Workers
 
 /// Reads a file's one YAML value, with an exact place for every key and value.
 ///
@@ -6,10 +7,12 @@ public import Diagnostics
 /// way the finding proposes, and reading goes on; a mend that does not help is not proposed. Any bytes are
 /// safe to read: time and memory are bounded by `limits`.
 ///
+/// - Parameter workers: What reads parts of a long file side by side.
 /// - Returns: The value, and what is wrong with the file, sorted by place. With errors the value is what could
 ///   be made of the file, for further checks; `nil` when nothing could.
 public func readYAML(
-  _ file: SourceFileID, in files: SourceFiles, limits: YAMLLimits = .standard
+  _ file: SourceFileID, in files: SourceFiles, limits: YAMLLimits = .standard,
+  by workers: WorkerPool = .serial
 ) -> (value: YAMLNode?, diagnostics: [Diagnostic]) {
   let bytes = files[file].bytes
   if let refusal = YAMLEncoding.refusal(of: bytes, in: file, limits: limits) { return (nil, [refusal]) }
@@ -26,7 +29,7 @@ public func readYAML(
   while true {
     let source = YAMLSource(
       file: file, text: text, isASCII: isASCII, markLength: markLength, length: bytes.count - markLength)
-    if text.isWhole, let value = quickValue(source, limits: limits) { return (value, []) }
+    if text.isWhole, let value = readQuickly(source, limits: limits, by: workers) { return (value, []) }
     let attempt = YAMLAttempt(source, limits: limits)
     guard let explanation = attempt.explanation else {
       return (attempt.value, (mended + attempt.diagnostics).sortedByPlace())
@@ -59,17 +62,6 @@ public func readYAML(
       return (nil, (mended + attempt.diagnostics).sortedByPlace())
     }
     text = text.applying(explanation.mends)
-  }
-}
-
-/// The value of a text that is written as nearly all are, and about which there is nothing to say; `nil` for others.
-private func quickValue(_ source: YAMLSource, limits: YAMLLimits) -> YAMLNode? {
-  source.text.bytes.withUnsafeBufferPointer { bytes in
-    guard QuickYAMLParser.mayRead(bytes, isASCII: source.isASCII) else { return nil }
-    var composer = YAMLComposer(bytes, parsedBy: QuickYAMLParser(bytes), source: source, limits: limits)
-    // Whoever reads it again finds what is wrong, and says it.
-    guard let value = try? composer.document(), composer.diagnostics.isEmpty else { return nil }
-    return value
   }
 }
 

@@ -56,7 +56,9 @@ struct ValidateCommand: ParsableCommand {
       }
     }
     let checked = SideBySide.map(shares, pool: pool) { project, files in
-      var checker = DocumentChecker(root: project, pool: .threads(max(1, Cores.count / pool.count)))
+      // Where files are checked side by side, fewer cores are left for the parts of one.
+      var checker = DocumentChecker(
+        root: project, workers: shares.count == 1 ? Cores.all : .threads(max(1, Cores.count / pool.count)))
       for file in files { checker.check(file) }
       return (findings: checker.findings, files: checker.files)
     }

@@ -7,8 +7,10 @@ struct DocumentChecker {
   private var compiler: WorkflowCompiler<ProjectFolder>
   private(set) var findings: [Diagnostic] = []
 
-  /// - Parameter pool: What replies are learnt with.
-  init(root: ProjectFolder, pool: WorkerPool) { compiler = WorkflowCompiler(provider: root, pool: pool) }
+  /// - Parameter workers: What checks the parts of one document side by side.
+  init(root: ProjectFolder, workers: WorkerPool) {
+    compiler = WorkflowCompiler(provider: root, workers: workers)
+  }
 
   var files: SourceFiles { compiler.files }
 

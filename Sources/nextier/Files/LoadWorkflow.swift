@@ -46,7 +46,7 @@ struct OpenWorkflow {
       }
       file = found
     }
-    compiler = WorkflowCompiler(provider: project)
+    compiler = WorkflowCompiler(provider: project, workers: Cores.all)
     compilation = compiler.compile(file)
     show(compilation.diagnostics, in: compilation.files)
   }
