@@ -21,33 +21,46 @@ struct AgentVoices: Sendable {
     /// One for each agent whose persona is known, in order.
     var speeches: [AgentSpeech] = []
     var diagnostics: [Diagnostic] = []
-    /// For each persona how it reads, and what it makes of each template where an agent speaks so.
-    var personas: [(persona: ReadPersona, words: [SpokenCheck.Words])] = []
+    /// How personas read that were not known, by their place among all.
+    var personas: [(persona: Int, read: ReadPersona)] = []
+    /// What a persona makes of a template, where that was not known.
+    var words: [(persona: Int, template: Int, words: SpokenCheck.Words)] = []
   }
 
   func done() -> Found {
     var found = Found()
-    for (syntax, known) in zip(personas, known) {
-      let persona = known.persona ?? compiler.read(syntax, firstID: templates.count)
+    var programs: [PersonaProgram] = []
+    for index in personas.indices {
+      let persona = known[index].persona ?? compiler.read(personas[index], firstID: templates.count)
       found.diagnostics += persona.diagnostics + compiler.findings(in: persona)
-      found.personas.append((persona, []))
+      if known[index].persona == nil { found.personas.append((index, persona)) }
+      programs.append(persona.persona)
     }
     for agent in agents {
       guard let index = personas.lastIndex(where: { $0.name == agent.persona }) else { continue }
-      let persona = found.personas[index].persona.persona
+      let persona = programs[index]
       let speaker = Speaker(client.constants(for: persona))
       if !found.speeches.contains(where: { $0.persona.name == persona.name }) {
-        let check = SpokenCheck(persona, speaker: speaker)
-        let words = templates.indices.map { known[index].words[$0] ?? check.words(in: templates[$0]) }
-        for (template, words) in zip(templates, words) {
-          found.diagnostics += check.findings(in: template, words: words)
-        }
-        found.personas[index].words = words
+        check(index, SpokenCheck(persona, speaker: speaker), &found)
       }
       found.speeches.append(
         AgentSpeech(persona: persona, speaker: speaker, replies: intents.map { persona.reply(to: $0) }))
     }
     return found
+  }
+
+  /// Checks the templates in the voice of a persona.
+  private func check(_ persona: Int, _ check: SpokenCheck, _ found: inout Found) {
+    let known = known[persona].words
+    for index in templates.indices {
+      if let words = known[index] {
+        found.diagnostics += check.findings(in: templates[index], words: words)
+      } else {
+        let words = check.words(in: templates[index])
+        found.diagnostics += check.findings(in: templates[index], words: words)
+        found.words.append((persona, index, words))
+      }
+    }
   }
 }
 
@@ -80,17 +93,15 @@ extension LoweringContext {
   /// Takes over what was found, and keeps for other clients what is the same for them.
   mutating func add(_ found: AgentVoices.Found, of voices: AgentVoices, spoken: Set<String>) {
     diagnostics += found.diagnostics
-    let names = templates.used.map(\.syntax.nameRange)
-    for (index, syntax) in voices.personas.enumerated() where shared.isShared(syntax.document.range) {
-      let (persona, words) = found.personas[index]
-      if voices.known[index].persona == nil, persona.diagnostics.isEmpty {
-        shared.texts.keep(persona, syntax, replies: spoken, by: voices.compiler)
-      }
-      for (template, words) in words.enumerated()
-      where voices.known[index].words[template] == nil && shared.isShared(names[template])
-        && !voices.templates[template].mentionsClient
-      {
-        shared.texts.keep(words, of: syntax.document.range, inTemplateAt: names[template])
+    for (index, persona) in found.personas
+    where persona.diagnostics.isEmpty && shared.isShared(voices.personas[index].document.range) {
+      shared.texts.keep(persona, voices.personas[index], replies: spoken, by: voices.compiler)
+    }
+    for (persona, template, words) in found.words where !voices.templates[template].mentionsClient {
+      let document = voices.personas[persona].document.range
+      let name = templates.used[template].syntax.nameRange
+      if shared.isShared(document), shared.isShared(name) {
+        shared.texts.keep(words, of: document, inTemplateAt: name)
       }
     }
   }
