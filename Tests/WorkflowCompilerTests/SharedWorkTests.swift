@@ -49,6 +49,7 @@ private let clients = [
         texts:
           opener_general: { use: opener, text: "Hi {firstName|there}, {agentName} of {brandName}, {fact.years}. {optOut}" }
     """),
+  client("wordless", "Acme", "templates: { general: { texts: { opener_general: { variants: null } } } }"),
   client("flows", "Acme", "flows: { price_question: { states: { explain: { say: general.nothing } } } }"),
   client(
     "unknown", "Acme", "statez: {}\nflows: { opening: { states: { extra: { before: nobody, on: 3 } } } }"),

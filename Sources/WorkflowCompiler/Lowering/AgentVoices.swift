@@ -72,7 +72,7 @@ extension LoweringContext {
   ) -> AgentVoices {
     let compiler = texts.compiler(.shipped)
     let personas = texts.personas.map { $0.keepingReplies(to: spoken) }
-    let names = self.templates.used.map(\.syntax.nameRange)
+    let names = self.templates.used.prefix(templates.count).map(\.syntax.nameRange)
     // What a client's own persona makes of texts, or any of a client's own text, is asked once.
     let areShared = zip(templates, names).map { shared.isShared($1) && !$0.mentionsClient }
     let known = personas.map { syntax in
