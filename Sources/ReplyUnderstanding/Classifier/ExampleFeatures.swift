@@ -11,6 +11,8 @@ struct ExampleFeatures {
 
   init(_ examples: [ReplyText], _ table: ReplyWords) {
     var features = ReplyFeatures()
+    slots.reserveCapacity(examples.count * Usual.slots)
+    pairs.reserveCapacity(examples.count * Usual.pairs)
     for example in examples {
       features.read(table.readExample(example), table)
       slots += features.slots
@@ -19,6 +21,12 @@ struct ExampleFeatures {
       pairs += features.pairs
       pairEnds.append(pairs.count)
     }
+  }
+
+  /// What an example of usual length has.
+  private enum Usual {
+    static let slots = 100
+    static let pairs = 16
   }
 
   func slots(of example: Int) -> ArraySlice<UInt32> { slots[ends[example]..<ends[example + 1]] }
