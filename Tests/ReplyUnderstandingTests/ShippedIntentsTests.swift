@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct ShippedIntentsTests {
-  @Test(arguments: ["replies.tsv", "heldout_replies.tsv"])
+  @Test(arguments: ["replies.tsv", "heldout_replies.tsv", "inbox_replies.tsv"])
   func `understands replies that no phrase and no example was written for`(_ file: String) throws {
     let model = try #require(ShippedIntents.model)
     let tally = Tally(try ShippedIntents.fixture(file), readBy: model)
