@@ -49,8 +49,8 @@ final class DecisionColumns {
     words.initialize(repeating: 0, count: wordCount)
     numbers = .allocate(capacity: 2 * Self.width)
     numbers.initialize(repeating: 0, count: 2 * Self.width)
-    bytes = .allocate(capacity: 2 * Self.width)
-    bytes.initialize(repeating: 0, count: 2 * Self.width)
+    bytes = .allocate(capacity: 3 * Self.width)
+    bytes.initialize(repeating: 0, count: 3 * Self.width)
     columns = .allocate(capacity: program.slots.slotCount)
     columns.initialize(repeating: Column(cells: words, stride: 0), count: program.slots.slotCount)
     for band in 0..<bandCount {
@@ -80,6 +80,8 @@ final class DecisionColumns {
   var part: UnsafeMutablePointer<Int32> { numbers + Self.width }
   var open: UnsafeMutablePointer<UInt8> { bytes }
   var choice: UnsafeMutablePointer<UInt8> { bytes + Self.width }
+  /// A condition that holds for nobody.
+  var never: UnsafePointer<UInt8> { UnsafePointer(bytes + 2 * Self.width) }
 
   private func known(_ index: Int) -> UnsafeMutablePointer<UInt64> {
     words + (program.decisions.bands.count + index) * Self.width
