@@ -51,7 +51,7 @@ private let lines = [
     var random = SplitMix64(seed: seed)
     let alphabet = Array("{}[]:,#&*!|>%@`'\"-? \n\\ab".utf8)
     for _ in 0..<10 {
-      var bytes = Array(sample.utf8)
+      var bytes = Array(usualYAML.utf8)
       for _ in 0..<Int.random(in: 1...3, using: &random) {
         let index = Int.random(in: bytes.indices, using: &random)
         switch Int.random(in: 0..<3, using: &random) {
@@ -85,36 +85,5 @@ private let lines = [
     }
   }
 
-  @Test func `the sample has nothing wrong with it`() { #expect(check(Array(sample.utf8))) }
+  @Test func `the sample has nothing wrong with it`() { #expect(check(Array(usualYAML.utf8))) }
 }
-
-private let sample = """
-  workflow: ecbb
-  client: &client
-    name: "East \\"Coast\\""
-    brand: { color: '#0b3d5c', logo: https://example.com }
-  queues:
-    high: { when: priority >= 80 }
-    low: {}
-  again: *client
-  text: >-
-    one
-      two
-
-    three é 日本 😀
-    four
-    five
-
-  kept: |
-    a
-     b
-  list: [a, [b, {c: d}], 'it''s',
-         and more of
-         it]
-  rules:
-    - { when: lead.count >= 50, add: 15 }
-    - when: "!has(lead.owner)"
-      to: x
-    -
-      - y   # last
-  """

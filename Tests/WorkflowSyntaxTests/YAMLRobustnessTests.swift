@@ -3,26 +3,8 @@ import TestSupport
 import Testing
 import WorkflowSyntax
 
-private let sample = """
-  workflow: ecbb
-  client: &client
-    name: "East \\"Coast\\" \\u00e9"
-    brand: { color: '#0b3d5c', logo: https://example.com }
-  queues:
-    high: { when: priority >= 80 }
-    low: {}
-  again: *client
-  text: >-
-    one
-      two
-
-    three é 日本 😀
-  list: [a, [b, {c: d}], 'it''s']
-  rules:
-    - { when: lead.count >= 50, add: 15 }
-    - when: "!has(lead.owner)"
-      to: x
-  """
+/// With an escape by number, so that libyaml reads it.
+private let sample = usualYAML + "\nescaped: \"caf\\u00e9\"\n"
 
 /// Reads the bytes and checks what must hold for any bytes at all.
 private func check(_ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) {
