@@ -109,16 +109,11 @@ extension Reading {
   private func isWish(_ probability: Double) -> Bool {
     let optOut = core.roles.optOut
     guard probability >= Reading.leastWish else { return false }
-    var least = leastOddsOfWish(familiarity)
+    var least = odds(core.thresholds[optOut]) * (2 - familiarity) * (2 - familiarity)
     if isCued[optOut] { least /= Reading.weightOfCue }
     if isVetoed[optOut] { least *= Reading.weightOfException }
     if !findings.isEmpty { least *= Reading.weightOfOther }
     return odds(probability) >= least
-  }
-
-  /// The odds that a wish for silence needs where nothing else speaks for or against it.
-  private func leastOddsOfWish(_ familiarity: Double) -> Double {
-    odds(core.thresholds[core.roles.optOut]) * (2 - familiarity) * (2 - familiarity)
   }
 
   private func odds(_ probability: Double) -> Double { probability / max(1 - probability, .ulpOfOne) }

@@ -27,7 +27,7 @@ extension Reading {
   }
 
   /// What the whole message is to an intent.
-  var wholeMessage: ReplyModel.WholeMessage? {
+  private var wholeMessage: ReplyModel.WholeMessage? {
     func found(_ ignored: ReplyText.Disregard) -> ReplyModel.WholeMessage? {
       reply.wholeHash(disregarding: ignored).flatMap { core.wholes[$0] }
     }
@@ -42,12 +42,14 @@ extension Reading {
   }
 
   /// "Stop, thanks and good luck": a carriers' keyword before the first comma is one as before a full stop.
-  mutating func readOpeningKeyword() {
+  ///
+  /// - Parameter exceptions: As of a phrase, only one that has the word itself takes it back.
+  mutating func readOpeningKeyword(except exceptions: [PhraseAutomaton.Match]) {
     let optOut = core.roles.optOut
     guard optOut >= 0, reply.tokens.count > 1, reply.tokens[1].flags.contains(.followsComma),
       core.words.table.isKeyword(reply.tokens[0].word),
       let whole = reply.wholeHash(of: 0..<1).flatMap({ core.wholes[$0] }), whole.intent == optOut,
-      !isVetoed[optOut]
+      !exceptions.contains(where: { $0.first == 0 && core.phrases.owners[$0.phrase].intent == optOut })
     else { return }
     confidences[optOut] = max(confidences[optOut], Sureness.phrase)
     findings.append((optOut, 0...0))

@@ -14,7 +14,7 @@ extension Reading {
       case .phrase: continue
       }
     }
-    readOpeningKeyword()
+    readOpeningKeyword(except: exceptions)
     for match in matches {
       let owner = core.phrases.owners[match.phrase]
       guard owner.role == .phrase else { continue }

@@ -19,7 +19,8 @@ struct ReplyModelBuilder {
   func build() -> ReplyModel {
     let examples = scannedExamples()
     let definition = parsed.definition
-    let fillers = definition.words.filter { $0.name == FillerWords.className }.flatMap(\.entries)
+    let fillers = definition.words.filter { $0.name == UnderstandingDefinition.fillerClass }.flatMap(
+      \.entries)
     let words = ReplyWords(
       parsed.parser.table, fillers: fillers, ordinary: definition.ordinaryWords,
       keywords: definition.carrierWords, examples: examples)

@@ -126,7 +126,7 @@ import Testing
   @Test(arguments: [
     "sto p", "un subscribe", "can cel", "Atop", "Stop - Tony's Auto Glass", "STOP \u{2013} Maria",
     "Ok Gianna no more",
-    "stop and who gave you my cell",
+    "stop and who gave you my cell", "Stop, you never answer anyway", "Neva, no more",
   ])
   func `a keyword that is broken, signed or goes on is the keyword`(_ text: String) throws {
     #expect(try #require(ShippedIntents.model).understand(text).primary.name == "opt_out")

@@ -4,7 +4,7 @@ public struct UnderstandingDefinition: Hashable, Sendable {
   public var intents: [IntentDefinition]
   /// Named sets of words that phrases refer to as `{name}`; a class may use the classes before it.
   ///
-  /// The class named `filler` is special: `^` and `$` look past its words.
+  /// The class named `fillerClass` is special: `^` and `$` look past its words.
   public var words: [WordClass]
   /// Words that look like slips of a phrase's words and are not: "shop" is no "stop".
   public var ordinaryWords: [String]
@@ -12,6 +12,8 @@ public struct UnderstandingDefinition: Hashable, Sendable {
   public var mentions: [MentionDefinition]
   /// What STOP, START and HELP are, whatever the intents are.
   public var carrierWords: CarrierWords
+
+  public static let fillerClass = "filler"
 
   public init(
     intents: [IntentDefinition], words: [WordClass] = [], ordinaryWords: [String] = [],

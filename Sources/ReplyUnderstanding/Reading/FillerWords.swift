@@ -3,7 +3,6 @@
 /// `^` and `$` look past them, so that "ok stop please" is the sentence "stop". They are the word class
 /// named `filler` in a definition.
 struct FillerWords: Sendable {
-  static let className = "filler"
   private static let maximumLength = 4
   /// The entries by their first word, the longest first.
   private var entries: [Int32: [[Int32]]] = [:]

@@ -6,7 +6,10 @@ import WorkflowSyntax
 /// Reads `words:`, `ordinary_words:` and `intents:`: what replies can mean, and how it shows.
 func understandingDefinition(_ root: YAMLNode) -> UnderstandingDefinition {
   let words = (root["words"]?.entries ?? []).map { entry in
-    UnderstandingDefinition.WordClass(name: entry.key.name, entries: entry.value.itemsOrSelf.map(\.text))
+    UnderstandingDefinition.WordClass(
+      name: entry.key.name,
+      entries: entry.value.itemsOrSelf.map(\.text)
+        + (entry.key.name == UnderstandingDefinition.fillerClass ? agentNames(root["agents"]) : []))
   }
   let intents = (root["intents"]?.entries ?? []).map { entry in
     func texts(_ key: String) -> [String] { (entry.value[key]?.itemsOrSelf ?? []).map(\.text) }
@@ -23,6 +26,12 @@ func understandingDefinition(_ root: YAMLNode) -> UnderstandingDefinition {
   return UnderstandingDefinition(
     intents: intents, words: words, ordinaryWords: (root["ordinary_words"]?.itemsOrSelf ?? []).map(\.text),
     mentions: mentions)
+}
+
+/// What people call the agents: "ok Gianna no more" says no more than "ok no more".
+private func agentNames(_ agents: YAMLNode?) -> [String] {
+  let names = (agents?.entries ?? []).flatMap { [$0.key.name, $0.value["persona"]?.text].compactMap(\.self) }
+  return Set(names).sorted().map { $0.replacing("_", with: " ") }
 }
 
 extension LoweringContext {
