@@ -37,7 +37,7 @@ extension UnderstandingDefinition {
     while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
       rest = rest[open...].dropFirst()
       let name = rest.prefix { $0 != UInt8(ascii: "}") && $0 != UInt8(ascii: "{") }
-      if !things.contains(Substring(name)) { return true }
+      if !isThing(String(Substring(name))) { return true }
     }
     return false
   }
@@ -47,9 +47,4 @@ extension UnderstandingDefinition {
     let patterned = intents.filter { !($0.phrases + $0.except + $0.cues + $0.whole).isEmpty }
     return patterned.isEmpty ? [] : UnderstandingDefinition(intents: patterned).problems
   }
-
-  /// What phrases can ask for without a class.
-  private static let things: Set<Substring> = [
-    "email", "phone", "money", "time", "number", "link", "currency", "sign", "question", "name",
-  ]
 }

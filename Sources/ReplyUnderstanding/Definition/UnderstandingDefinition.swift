@@ -15,6 +15,9 @@ public struct UnderstandingDefinition: Hashable, Sendable {
 
   public static let fillerClass = "filler"
 
+  /// Whether `{name}` asks for a thing that replies hold, such as `{email}`, and for no class of words.
+  public static func isThing(_ name: String) -> Bool { PhraseThing(name: name) != nil }
+
   public init(
     intents: [IntentDefinition], words: [WordClass] = [], ordinaryWords: [String] = [],
     mentions: [MentionDefinition] = [], carrierWords: CarrierWords = CarrierWords()
