@@ -14,7 +14,7 @@ func benchmarkCompile() {
     // A compiler of its own each time: nothing is remembered but what is the same for all workflows.
     let runs = (0..<201).map { _ in
       Measurement.of {
-        var compiler = WorkflowCompiler(provider: Project(), workers: pool)
+        var compiler = WorkflowCompiler(provider: Project(), pool: pool)
         if compiler.compile(file).hasErrors { print("it has errors") }
       }
     }

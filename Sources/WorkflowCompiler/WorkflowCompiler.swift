@@ -15,14 +15,14 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
   var changes: [YAMLMerge.Change] = []
   private(set) var shared = SharedWork()
   /// What runs parts of one compilation side by side; findings are the same whoever runs them.
-  let workers: WorkerPool
+  let pool: WorkerPool
 
   /// The longest chain of `extends`.
   public static var extendsLimit: Int { 16 }
 
-  public init(provider: Provider, workers: WorkerPool = .serial) {
-    reader = DocumentReader(provider: provider, workers: workers)
-    self.workers = workers
+  public init(provider: Provider, pool: WorkerPool = .serial) {
+    reader = DocumentReader(provider: provider, pool: pool)
+    self.pool = pool
   }
 
   /// The files read so far.
@@ -179,7 +179,7 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     let lawNode = law(findings: &findings)
     shared.files = reader.lookedUp
     var context = LoweringContext(
-      files: reader.files, templates: shared.table(of: sources.libraries), shared: shared, workers: workers)
+      files: reader.files, templates: shared.table(of: sources.libraries), shared: shared, pool: pool)
     let lowered = context.program(
       root, messageSources: sources, lawNode: lawNode, isSound: !findings.hasErrors)
     let understanding = lowered.understanding
@@ -253,7 +253,7 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
   /// What is wrong with a law beyond its shape.
   private func lawFindings(_ node: YAMLNode) -> [Diagnostic] {
     var context = LoweringContext(
-      files: reader.files, templates: shared.table(of: []), shared: shared, workers: .serial)
+      files: reader.files, templates: shared.table(of: []), shared: shared, pool: .serial)
     _ = context.law(node)
     return context.diagnostics
   }

@@ -42,7 +42,7 @@ public struct TestRunner<Provider: DocumentProvider> {
   ) {
     self.provider = provider
     self.pool = pool
-    compiler = WorkflowCompiler(provider: provider, workers: pool)
+    compiler = WorkflowCompiler(provider: provider, pool: pool)
     leadFiles = LeadFileLookup(bytes: leadFile)
   }
 

@@ -175,7 +175,7 @@ private let clients: [(name: String, intents: String)] = [
       for index in (0..<count).reversed() { body(index % 3, index) }
     }
     let told = [WorkerPool.serial, backwards].map { pool in
-      var compiler = WorkflowCompiler(provider: project, workers: pool)
+      var compiler = WorkflowCompiler(provider: project, pool: pool)
       let compilation = compiler.check(file)
       return TextRenderer(files: compilation.files).render(compilation.diagnostics)
     }

@@ -98,15 +98,15 @@ private let stories = clients.map { file in
     }
   }
 
-  /// Two workers, of whom the second is always first.
+  /// Two pool, of whom the second is always first.
   private static let backwards = WorkerPool(count: 2) { count, body in
     for index in (0..<count).reversed() { body(index % 2, index) }
   }
 
   @Test(arguments: [WorkerPool.threads(2), .threads(5), backwards])
-  func `a client becomes the same whoever does which part of the work`(workers: WorkerPool) {
+  func `a client becomes the same whoever does which part of the work`(pool: WorkerPool) {
     for (file, alone) in zip(clients, stories) {
-      var compiler = WorkflowCompiler(provider: ShippedProject(), workers: workers)
+      var compiler = WorkflowCompiler(provider: ShippedProject(), pool: pool)
       var serial = WorkflowCompiler(provider: ShippedProject())
       let (compilation, expected) = (compiler.compile(file), serial.compile(file))
       #expect(compilation.diagnostics == expected.diagnostics, "\(file.path)")

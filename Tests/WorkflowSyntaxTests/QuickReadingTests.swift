@@ -76,10 +76,10 @@ private let lines = [
       let text = "start: &start 1\n" + rows[..<place].joined() + line + "\n" + rows[place...].joined()
       var files = SourceFiles()
       let file = files.add(SourceFile(path: "long.yaml", bytes: Array(text.utf8)))
-      let workers = WorkerPool(count: 2) { count, body in
+      let pool = WorkerPool(count: 2) { count, body in
         for index in (0..<count).reversed() { body(index, index) }
       }
-      let (whole, parts) = (readYAML(file, in: files), readYAML(file, in: files, by: workers))
+      let (whole, parts) = (readYAML(file, in: files), readYAML(file, in: files, by: pool))
       #expect(whole.value == parts.value)
       #expect(whole.diagnostics == parts.diagnostics)
     }

@@ -30,7 +30,7 @@ extension WorkflowCompiler {
     }
     guard isTaught else { return findings }
     return findings
-      + ExampleClaims(definition: definition, root: merged, ownFile: root.ownFile, pool: workers).findings()
+      + ExampleClaims(definition: definition, root: merged, ownFile: root.ownFile, pool: pool).findings()
   }
 }
 

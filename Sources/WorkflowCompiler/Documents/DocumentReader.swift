@@ -13,12 +13,12 @@ struct DocumentReader<Provider: DocumentProvider> {
   /// The files among `files` that were looked up by name.
   var lookedUp: Set<SourceFileID> { soundValues.files }
 
-  private let workers: WorkerPool
+  private let pool: WorkerPool
 
-  /// - Parameter workers: What reads several documents, or the parts of one, side by side.
-  init(provider: Provider, workers: WorkerPool) {
+  /// - Parameter pool: What reads several documents, or the parts of one, side by side.
+  init(provider: Provider, pool: WorkerPool) {
     self.provider = provider
-    self.workers = workers
+    self.pool = pool
   }
 
   /// The document of a name, or `nil` when the project has none.
@@ -46,7 +46,7 @@ struct DocumentReader<Provider: DocumentProvider> {
       found.append((name, add(file)))
     }
     let (files, documents) = (files, found)
-    let read = workers.map(found.count) { _, index in
+    let read = pool.map(found.count) { _, index in
       ReadDocument(documents[index].id, in: files, as: documents[index].name.kind) { schema, node in
         schema.check(node, in: files)
       }
@@ -77,9 +77,9 @@ struct DocumentReader<Provider: DocumentProvider> {
   }
 
   private mutating func read(_ id: SourceFileID, as kind: DocumentKind) -> ReadDocument {
-    ReadDocument(id, in: files, as: kind, by: workers) { schema, node in
+    ReadDocument(id, in: files, as: kind, by: pool) { schema, node in
       kind == .workflow
-        ? schema.check(node, .overlay, in: files, knowing: &soundValues, by: workers)
+        ? schema.check(node, .overlay, in: files, knowing: &soundValues, by: pool)
         : schema.check(node, in: files)
     }
   }

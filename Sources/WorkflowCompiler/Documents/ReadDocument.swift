@@ -10,14 +10,14 @@ struct ReadDocument: Sendable {
   let diagnostics: [Diagnostic]
 
   /// - Parameters:
-  ///   - workers: What reads parts of a long file side by side.
+  ///   - pool: What reads parts of a long file side by side.
   ///   - check: What the schema of the kind says to a tree.
   init(
-    _ file: SourceFileID, in files: SourceFiles, as kind: DocumentKind, by workers: WorkerPool = .serial,
+    _ file: SourceFileID, in files: SourceFiles, as kind: DocumentKind, by pool: WorkerPool = .serial,
     check: (DocumentSchema, YAMLNode) -> [Diagnostic]
   ) {
     self.file = file
-    let (node, findings) = readYAML(file, in: files, by: workers)
+    let (node, findings) = readYAML(file, in: files, by: pool)
     guard let node, !findings.hasErrors else {
       self.node = nil
       diagnostics = findings

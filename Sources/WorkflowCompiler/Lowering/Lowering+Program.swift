@@ -35,8 +35,8 @@ extension LoweringContext {
     let beside = WorkBesideRules(
       root: root, documents: documents, digests: shared.digests, understanding: understanding,
       areMentionsSound: root["mentions"].map { shared.soundMentions.contains($0.range) } ?? true,
-      texts: texts, templates: workers.count == 1 ? [] : unread(texts))
-    let (rules, found) = workers.both(
+      texts: texts, templates: pool.count == 1 ? [] : unread(texts))
+    let (rules, found) = pool.both(
       { self.rules(root, client: client, schema: schema, bands: bands, mentions: mentions, understanding) },
       { beside.done() })
     shared.digests = found.digests
@@ -68,7 +68,7 @@ extension LoweringContext {
       texts, agents: rules.agents, client: client, intents: rules.intents, spoken: rules.spoken,
       templates: templates ?? [])
     let silent = MessageProgram(templates: [], speakers: [])
-    let (ruleFindings, spoken) = workers.both(
+    let (ruleFindings, spoken) = pool.both(
       // The rules are checked by what they do, whatever is said.
       { program(saying: silent).map { self.findings(in: $0, rules.layout, root, isSound: isSound) } ?? [] },
       { templates == nil ? AgentVoices.Found() : voices.done() })

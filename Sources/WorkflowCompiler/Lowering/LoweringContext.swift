@@ -28,13 +28,13 @@ struct LoweringContext {
 
   /// What was found out for this and other clients.
   let shared: SharedWork
-  let workers: WorkerPool
+  let pool: WorkerPool
   /// What expressions see besides the client's own values, as a number of `shared`; `nil` until it is known, or
   /// where definitions speak of the client.
   var environment: Int?
 
-  init(files: SourceFiles, templates: TemplateTable, shared: SharedWork, workers: WorkerPool) {
-    self.workers = workers
+  init(files: SourceFiles, templates: TemplateTable, shared: SharedWork, pool: WorkerPool) {
+    self.pool = pool
     self.shared = shared
     self.files = files
     self.templates = templates

@@ -27,9 +27,9 @@ extension DocumentSchema {
   /// - Returns: All findings, sorted by place, at most one for each cause.
   public func check(
     _ node: YAMLNode, _ mode: CheckMode, in files: SourceFiles, knowing sound: inout SoundValues,
-    by workers: WorkerPool = .serial
+    by pool: WorkerPool = .serial
   ) -> [Diagnostic] {
-    if 1 < workers.count, isSound(node, mode, in: files, knowing: &sound, by: workers) { return [] }
+    if 1 < pool.count, isSound(node, mode, in: files, knowing: &sound, by: pool) { return [] }
     var check = SchemaCheck(schema: self, mode: mode, files: files)
     // Moved in and out, so that it is never copied.
     swap(&check.sound, &sound)
@@ -43,7 +43,7 @@ extension DocumentSchema {
   /// What is wrong is told by whoever looks at the whole: an alias may repeat a value of the other part.
   private func isSound(
     _ node: YAMLNode, _ mode: CheckMode, in files: SourceFiles, knowing sound: inout SoundValues,
-    by workers: WorkerPool
+    by pool: WorkerPool
   ) -> Bool {
     let entries = node.entries
     let half = (Int(node.range.start) + Int(node.range.end)) / 2
@@ -56,7 +56,7 @@ extension DocumentSchema {
       check.document(node)
       return check.diagnostics.isEmpty ? check.sound : nil
     }
-    let (first, second) = workers.both({ check(0..<middle) }, { check(middle..<entries.count) })
+    let (first, second) = pool.both({ check(0..<middle) }, { check(middle..<entries.count) })
     guard let first, let second else { return false }
     sound.ranges = first.ranges.union(second.ranges)
     return true

@@ -4,10 +4,10 @@ internal import Workers
 /// The value of a text that is written as nearly all are, and about which there is nothing to say; `nil` for others.
 ///
 /// Whoever reads those again finds what is wrong, and says it.
-func readQuickly(_ source: YAMLSource, limits: YAMLLimits, by workers: WorkerPool) -> YAMLNode? {
+func readQuickly(_ source: YAMLSource, limits: YAMLLimits, by pool: WorkerPool) -> YAMLNode? {
   guard source.text.bytes.withUnsafeBufferPointer(QuickYAMLParser.mayRead) else { return nil }
-  guard 1 < workers.count, let middle = source.middle,
-    let value = QuickValue(source.parted(at: middle), limits: limits, by: workers)?.value
+  guard 1 < pool.count, let middle = source.middle,
+    let value = QuickValue(source.parted(at: middle), limits: limits, by: pool)?.value
   else { return QuickValue(source, limits: limits)?.value }
   return value
 }
@@ -32,8 +32,8 @@ private struct QuickValue: Sendable {
   /// Two parts of a text as the one map they are.
   ///
   /// An alias in one part to an anchor in the other is a finding, and so read again.
-  init?(_ parts: (YAMLSource, YAMLSource), limits: YAMLLimits, by workers: WorkerPool) {
-    let (first, second) = workers.both(
+  init?(_ parts: (YAMLSource, YAMLSource), limits: YAMLLimits, by pool: WorkerPool) {
+    let (first, second) = pool.both(
       { QuickValue(parts.0, limits: limits) }, { QuickValue(parts.1, limits: limits) })
     guard let first, let second else { return nil }
     let (entries, more) = (first.value.entries, second.value.entries)

@@ -7,12 +7,12 @@ public import Workers
 /// way the finding proposes, and reading goes on; a mend that does not help is not proposed. Any bytes are
 /// safe to read: time and memory are bounded by `limits`.
 ///
-/// - Parameter workers: What reads parts of a long file side by side.
+/// - Parameter pool: What reads parts of a long file side by side.
 /// - Returns: The value, and what is wrong with the file, sorted by place. With errors the value is what could
 ///   be made of the file, for further checks; `nil` when nothing could.
 public func readYAML(
   _ file: SourceFileID, in files: SourceFiles, limits: YAMLLimits = .standard,
-  by workers: WorkerPool = .serial
+  by pool: WorkerPool = .serial
 ) -> (value: YAMLNode?, diagnostics: [Diagnostic]) {
   let bytes = files[file].bytes
   if let refusal = YAMLEncoding.refusal(of: bytes, in: file, limits: limits) { return (nil, [refusal]) }
@@ -29,7 +29,7 @@ public func readYAML(
   while true {
     let source = YAMLSource(
       file: file, text: text, isASCII: isASCII, markLength: markLength, length: bytes.count - markLength)
-    if text.isWhole, let value = readQuickly(source, limits: limits, by: workers) { return (value, []) }
+    if text.isWhole, let value = readQuickly(source, limits: limits, by: pool) { return (value, []) }
     let attempt = YAMLAttempt(source, limits: limits)
     guard let explanation = attempt.explanation else {
       return (attempt.value, (mended + attempt.diagnostics).sortedByPlace())

@@ -57,7 +57,7 @@ struct ValidateCommand: ParsableCommand {
     }
     let checked = SideBySide.map(shares, pool: pool) { project, files in
       // Where files are checked side by side, fewer cores are left for the parts of one.
-      var checker = DocumentChecker(root: project, workers: .threads(max(1, Cores.count / pool.count)))
+      var checker = DocumentChecker(root: project, pool: .threads(max(1, Cores.count / pool.count)))
       for file in files { checker.check(file) }
       return (findings: checker.findings, files: checker.files)
     }

@@ -7,9 +7,9 @@ struct DocumentChecker {
   private var compiler: WorkflowCompiler<ProjectFolder>
   private(set) var findings: [Diagnostic] = []
 
-  /// - Parameter workers: What checks the parts of one document side by side.
-  init(root: ProjectFolder, workers: WorkerPool) {
-    compiler = WorkflowCompiler(provider: root, workers: workers)
+  /// - Parameter pool: What checks the parts of one document side by side.
+  init(root: ProjectFolder, pool: WorkerPool) {
+    compiler = WorkflowCompiler(provider: root, pool: pool)
   }
 
   var files: SourceFiles { compiler.files }

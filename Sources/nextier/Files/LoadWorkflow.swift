@@ -46,7 +46,7 @@ struct OpenWorkflow {
       }
       file = found
     }
-    compiler = WorkflowCompiler(provider: project, workers: Cores.all)
+    compiler = WorkflowCompiler(provider: project, pool: Cores.all)
     compilation = compiler.compile(file)
     show(compilation.diagnostics, in: compilation.files)
   }
