@@ -98,7 +98,7 @@ private let stories = clients.map { file in
     }
   }
 
-  /// Two pool, of whom the second is always first.
+  /// Two workers, of whom the second is always first.
   private static let backwards = WorkerPool(count: 2) { count, body in
     for index in (0..<count).reversed() { body(index % 2, index) }
   }
