@@ -130,6 +130,13 @@ private let cases: [MappingCase] = [
       "primary_phone": ["Phone #"], "business_email": ["E-mail"], "zip_code": ["Zip/Postal Code"],
     ], unmapped: 0),
   MappingCase(
+    name: "copied from a page, with what is not seen",
+    header: "\u{FEFF}Company\u{A0}Name,Phone\u{200B},E\u{2011}mail,Propriétaire",
+    fields: [
+      "business_name": ["\u{FEFF}Company\u{A0}Name"], "primary_phone": ["Phone\u{200B}"],
+      "business_email": ["E\u{2011}mail"],
+    ], unmapped: 1),
+  MappingCase(
     name: "trade name before legal name", header: "Legal Name,DBA,Phone",
     fields: ["business_name": ["DBA", "Legal Name"]], unmapped: 0),
   MappingCase(

@@ -1,17 +1,30 @@
 /// A header as headers are compared: its letters and digits, lower case, and nothing else.
 ///
 /// `First Name`, `first_name` and `FIRSTNAME` are one key, and so are `# Employees` and `Employees`. Letters
-/// beyond ASCII count as they stand.
+/// beyond ASCII count as they stand; no-break spaces, a second byte order mark and what else comes unseen with
+/// a copied table do not.
 struct HeaderKey: Hashable, Sendable {
   let bytes: [UInt8]
 
   init(_ header: String) {
-    bytes = header.utf8.compactMap { byte in
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: byte
-      default: nil
+    var bytes: [UInt8] = []
+    for scalar in header.unicodeScalars {
+      switch scalar {
+      case "A"..."Z": bytes.append(UInt8(scalar.value) | 0x20)
+      case "a"..."z", "0"..."9": bytes.append(UInt8(scalar.value))
+      default: if Self.isLetterOrDigit(beyondASCII: scalar) { bytes += Array(String(scalar).utf8) }
       }
+    }
+    self.bytes = bytes
+  }
+
+  private static func isLetterOrDigit(beyondASCII scalar: Unicode.Scalar) -> Bool {
+    guard !scalar.isASCII else { return false }
+    return switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    case .decimalNumber, .letterNumber, .otherNumber: true
+    default: false
     }
   }
 
