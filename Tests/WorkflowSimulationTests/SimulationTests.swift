@@ -268,6 +268,13 @@ private func journal(_ result: SimulationResult) -> String {
     expectGolden(simulate(try SmallProject().program(), count: 300, days: 10).report(), "report.txt")
   }
 
+  @Test func `a report tells days and times by the client's clock`() throws {
+    var project = SmallProject()
+    project.timezone = "Pacific/Guam"  // Where 13:00 in Greenwich is 23:00.
+    let report = simulate(try project.program(), count: 3, days: 1).report()
+    #expect(report.contains("times of Pacific/Guam\n  Mon 2026-01-05 23:00  imported"))
+  }
+
   @Test func `bad numbers fail for good, by the seed alone, and each time they are tried`() throws {
     func project(_ share: String) -> SmallProject {
       SmallProject(

@@ -13,6 +13,7 @@ public struct SmallProject: Sendable {
   public var law: String
   /// Further lines of `define:`, indented.
   public var definitions: String
+  public var timezone = "America/New_York"
 
   public init(
     states: String = SmallProject.journey, flows: String = SmallProject.talk, limits: String = "limits: {}",
@@ -95,7 +96,7 @@ public struct SmallProject: Sendable {
       name: Small Brokers
       domain: small.example
       phone: (212) 555-0100
-      timezone: America/New_York
+      timezone: \(timezone)
       tier: starter
     \(limits)
     lead:

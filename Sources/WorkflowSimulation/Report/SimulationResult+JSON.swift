@@ -131,7 +131,7 @@ extension SimulationResult {
   }
 
   private func write(_ entry: JournalEntry, _ writer: inout JSONWriter) {
-    writer.member("at", instant(entry.second))
+    writer.member("at", instant(entry.second).iso8601)
     writer.member("event", words(entry.event))
     writer.member("from", program.machine[entry.from].path)
     writer.member("to", program.machine[entry.to].path)

@@ -7,7 +7,7 @@ extension SimulationResult {
   /// The report for people: plain text, at most 100 columns.
   public func report() -> String {
     var text = "\(program.client.name): \(grouped(leads)) leads, \(settings.days) days from "
-    text += "\(settings.start.iso8601.prefix(10)), seed \(settings.seed)\n"
+    text += "\(settings.start.local(in: program.client.timezone).date), seed \(settings.seed)\n"
     text += section("Funnel", rows: funnel.map { ($0.name, $0.count) }, of: leads)
     text += section("Where leads stand at the end", rows: ends.map { ($0.name, $0.count) }, of: leads)
     text += sends()
@@ -104,14 +104,15 @@ extension SimulationResult {
       let place = name.place.isEmpty ? "" : ", \(name.place)"
       text += "\nJourney of \(business) (\(name.recordID))\(place): quality "
       text += "\(name.decision.quality), priority \(name.decision.priority), "
-      text += "\(program.queueName(name.decision)), \(program.agentName(name.decision))\n"
+      text += "\(program.queueName(name.decision)), \(program.agentName(name.decision))"
+      text += "; times of \(program.client.timezone.name)\n"
       for entry in journal where entry.lead == lead { text += line(entry) }
     }
     return text
   }
 
   private func line(_ entry: JournalEntry) -> String {
-    let time = instant(entry.second).prefix(16).split(separator: "T").joined(separator: " ")
+    let time = instant(entry.second).local(in: program.client.timezone)
     if case .sent(let message, isAnswer: _) = entry.event { return "  \(time)  → \(message)\n" }
     let state = program.machine[entry.to].path
     let effects = entry.effects.compactMap(words).joined(separator: ", ")

@@ -42,8 +42,8 @@ extension SimulationResult {
     }
   }
 
-  /// The instant of a second of the run, as `2026-01-05T15:04:05Z`.
-  func instant(_ second: UInt32) -> String {
-    settings.start.advanced(byMilliseconds: Int64(second) * 1_000).iso8601
+  /// The instant of a second of the run.
+  func instant(_ second: UInt32) -> Timestamp {
+    settings.start.advanced(byMilliseconds: Int64(second) * 1_000)
   }
 }
