@@ -42,6 +42,18 @@ private let broken: [(name: String, text: String)] = [
   ("expression in braces with a '#'", "high: { when: a # || b, add: 20 }\n"),
   ("expression with a '#' and a quote behind it", "when: a == \"x\" # y\" && b\nto: c\n"),
   ("expression starts with '? '", "when: ? a\n"),
+  ("value in braces that is all a '#'", "brand: { color: #0b3d5c }\nname: a\n"),
+  ("expression in braces with a grouped number", "high: { when: lead.a > 1,000,000, add: 20 }\n"),
+  (
+    "expression in braces in quotes of its own",
+    "high: { when: 'a in ['b', 'c']', add: 20 }\nx: { y: 'it's' }\n"
+  ),
+  ("expression in braces in both quotes", "high: { when: 'a == \"b\" || a == 'c'', add: 20 }\n"),
+  ("brace closed twice", "vip: { when: a }}\nlow: [a, b]] }\nx: y\n"),
+  ("key without a colon", "client:\n  name Acme Brokers\n  domain: a\n"),
+  ("key alone without a colon", "client:\n  name\n  domain: a\n"),
+  ("text never closed before a map in braces", "name: \"Acme\na: b\nhigh: { when: 'a in [\"b\"]' }\n"),
+  ("text over lines before another mistake", "name: \"Acme\n  Brokers\"\na: 'b' c\n"),
   ("text with a '#'", "text: We are #1 in {city}\n"),
   ("text with quotes and a '#'", "text: We say \"hi\" as #1 in {city}\n"),
   ("expression with a '#' and a quoted digit", "when: a == \"x\" # \"5 || b\nto: c\n"),

@@ -77,6 +77,26 @@ struct ValueExtent {
     return (place ?? end, false)
   }
 
+  /// Behind the quote that was meant to end a quoted value in braces or brackets: what the value opens is closed by
+  /// then, and what follows goes on in the collection.
+  static func meantEnd(ofQuoted start: Int, behind place: Int, in bytes: YAMLBytes) -> Int? {
+    let line = YAMLLine(at: start, in: bytes, reach: ValueExtent.reach)
+    var depth = 0
+    for index in start + 1..<max(start + 1, line.contentEnd) {
+      switch bytes[index] {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case bytes[start] where place <= index && depth == 0:
+        var next = index + 1
+        while bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
+        let closes = bytes[next] == UInt8(ascii: "}") || bytes[next] == UInt8(ascii: "]")
+        if closes || bytes[next] == UInt8(ascii: ",") && startsEntry(next + 1, in: bytes) { return index + 1 }
+      case _: break
+      }
+    }
+    return nil
+  }
+
   /// Whether a key with its colon starts there, or nothing more stands on the line.
   fileprivate static func startsEntry(_ start: Int, in bytes: YAMLBytes) -> Bool {
     var index = start

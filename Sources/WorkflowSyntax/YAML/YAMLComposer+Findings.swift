@@ -33,7 +33,11 @@ extension YAMLComposer where Parser: ~Copyable {
   /// - Parameter value: Where the plain value before it starts, which it may be the rest of.
   mutating func reportKeyWithoutValue(_ key: YAMLKey, endingAt end: Int, after value: Int?) throws(Stop) {
     let start = end - Int(key.range.end - key.range.start)
-    if let value, !bytes[start..<end].allSatisfy(isWordByte) {
+    // `1,000,000` is part of the value before it, too.
+    let isGroupOfDigits =
+      2 <= start && bytes[start - 1] == UInt8(ascii: ",") && isDigit(bytes[start - 2])
+      && isDigit(bytes[start])
+    if let value, isGroupOfDigits || !bytes[start..<end].allSatisfy(isWordByte) {
       let whole = ValueExtent(at: value, in: bytes, isInFlow: true)
       if end <= whole.end {
         var comma = start

@@ -112,7 +112,7 @@ func whatEnds(_ value: ValueExtent, at mark: Int, in bytes: YAMLBytes) -> String
   }
 }
 
-private func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9") }
+func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9") }
 
 /// A text for a message, shortened where it is long.
 func shortExcerpt(_ bytes: some Collection<UInt8>) -> String {
@@ -123,9 +123,33 @@ func shortExcerpt(_ bytes: some Collection<UInt8>) -> String {
 extension YAMLExplainer {
   /// What was meant to close a brace or bracket stands in what YAML takes for a comment: `{ when: a # b }`.
   func commentTakenIn() -> YAMLExplanation? {
+    if let value = valueInComment() { return valueCutShort(value, at: value.start, in: bytes) }
     var mark = lastEnd
     while byte(mark) == 0x20 || byte(mark) == 0x09 { mark += 1 }
-    guard isInFlow, lastEnd < mark, byte(mark) == UInt8(ascii: "#") else { return nil }
+    guard isInFlow, lastEnd < mark, byte(mark) == UInt8(ascii: "#"), closesMore(at: mark),
+      let place = ValueExtent(around: lastEnd - 1, in: bytes, isInFlow: true)
+    else { return nil }
+    let value = ValueExtent(at: place.start, in: bytes, isInFlow: true, hasComment: false)
+    return mark < value.end ? valueCutShort(value, at: mark, in: bytes) : nil
+  }
+
+  /// A value all of which YAML takes for a comment, on the line of the innermost bracket: `{ color: #0b3d5c }`.
+  private func valueInComment() -> ValueExtent? {
+    guard let open = openBrackets.last else { return nil }
+    let line = YAMLLine(at: open, in: bytes)
+    var scan = TextScan(bytes, from: open, to: line.end)
+    let mark = scan.next { bytes, index in
+      bytes[index] == UInt8(ascii: "#") && (bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09)
+    }
+    guard let mark, closesMore(at: mark) else { return nil }
+    var before = mark
+    while byte(before - 1) == 0x20 || byte(before - 1) == 0x09 { before -= 1 }
+    guard byte(before - 1) == UInt8(ascii: ":") else { return nil }
+    return ValueExtent(at: mark, in: bytes, isInFlow: true, hasComment: false)
+  }
+
+  /// Whether the rest of a line closes more brackets than it opens.
+  private func closesMore(at mark: Int) -> Bool {
     var depth = 0
     for byte in bytes[mark..<YAMLLine(at: mark, in: bytes).end] {
       switch byte {
@@ -134,10 +158,6 @@ extension YAMLExplainer {
       case _: break
       }
     }
-    guard depth < 0, let place = ValueExtent(around: lastEnd - 1, in: bytes, isInFlow: true) else {
-      return nil
-    }
-    let value = ValueExtent(at: place.start, in: bytes, isInFlow: true, hasComment: false)
-    return mark < value.end ? valueCutShort(value, at: mark, in: bytes) : nil
+    return depth < 0
   }
 }

@@ -12,7 +12,16 @@ extension YAMLExplainer {
     if byte(place) == UInt8(ascii: "}") || byte(place) == UInt8(ascii: "]") { return mismatch(place, open) }
     if let explanation = missingComma(before: place) { return explanation }
     if place == line.contentEnd { return unclosedBracket(at: open, beforeLine: nil) }
-    return cutShort(around: place)
+    return textBehindQuoteInBrackets(at: place) ?? cutShort(around: place)
+  }
+
+  /// A quoted text in brackets with more of it behind its second quote: `{ when: 'a in ['b']', add: 1 }`.
+  private func textBehindQuoteInBrackets(at place: Int) -> YAMLExplanation? {
+    guard let value = ValueExtent(around: place, in: bytes, isInFlow: isInFlow), isQuote(value.start),
+      value.start < place - 1, byte(place - 1) == byte(value.start),
+      let end = ValueExtent.meantEnd(ofQuoted: value.start, behind: place, in: bytes)
+    else { return nil }
+    return quoteInText(at: place - 1, text: value.start..<end)
   }
 
   /// Whether a place is behind all that a bracket on an earlier line can hold: what is in it stands deeper than the
@@ -87,6 +96,18 @@ extension YAMLExplainer {
     YAMLExplanation(
       .unclosedBracket, "this '\(excerpt(place, place + 1))' closes nothing", place, place + 1,
       mends: [Mend("remove it", place, place + 1, [])])
+  }
+
+  /// `x: { a: 1 }}`: nothing but closing brackets behind a map or list that is whole.
+  func surplusBracket(at place: Int) -> YAMLExplanation? {
+    let line = YAMLLine(at: place, in: bytes)
+    let closers: [UInt8] = [UInt8(ascii: "}"), UInt8(ascii: "]")]
+    guard !isInFlow, place == lastEnd, closers.contains(byte(place)), place < line.contentEnd,
+      bytes[place..<line.contentEnd].allSatisfy({ closers.contains($0) || $0 == 0x20 })
+    else { return nil }
+    return YAMLExplanation(
+      .unclosedBracket, "this '\(excerpt(place, place + 1))' closes nothing", place, place + 1,
+      mends: [Mend("remove it", place, line.contentEnd, [])])
   }
 
   /// `{ a: 1 b: 2 }`: a word and a colon behind a value, with no comma between.

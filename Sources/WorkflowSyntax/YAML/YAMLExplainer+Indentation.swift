@@ -68,6 +68,11 @@ extension YAMLExplainer {
       return missingSpace(at: colon, above)
     }
     if above.colon == nil, let wide = wideColon(in: above) { return wide }
+    if above.colon == nil, above.indentation == line.indentation, above.keyStart == above.indentEnd,
+      line.keyStart == line.indentEnd
+    {
+      return missingColon(after: above.keyStart)
+    }
     let key = excerpt(line.keyStart, place)
     guard above.indentation < line.indentation, let aboveColon = above.colon else {
       return YAMLExplanation(
@@ -128,14 +133,14 @@ extension YAMLExplainer {
   func unexpectedInMap(at place: Int, mapStart: Int) -> YAMLExplanation {
     let line = YAMLLine(at: place, in: bytes)
     guard place == line.indentEnd else {
+      if let quote = quoteRunningOn(to: place) {
+        return unclosedQuote(at: quote).noting("the text goes on to here", place, place + 1)
+      }
       if let value = line.valueStart, value < place {
         if isQuote(value) { return textBehindQuote(at: place, value: value, line: line) }
         return cutShort(around: place)
       }
       if let explanation = textBehindQuotedKey(at: place, line) { return explanation }
-      if let quote = quoteRunningOn(to: place) {
-        return unclosedQuote(at: quote).noting("the text goes on to here", place, place + 1)
-      }
       return unknown()
     }
     switch byte(place) {

@@ -94,6 +94,7 @@ struct YAMLExplainer {
 
   /// A value whose characters mean something else to YAML.
   func cutShort(around place: Int) -> YAMLExplanation {
+    if let stray = surplusBracket(at: place) { return stray }
     guard let value = ValueExtent(around: place, in: bytes, isInFlow: isInFlow), value.start < value.end
     else {
       if byte(place) == UInt8(ascii: "%") {
@@ -141,15 +142,29 @@ struct YAMLExplainer {
       return unclosedQuote(at: start).noting("the text goes on to here", value, place)
     }
     if byte(place - 1) == quote, value + 1 < line.contentEnd, byte(line.contentEnd - 1) == quote {
-      let inner = bytes[value + 1..<line.contentEnd - 1]
-      let other = quote == UInt8(ascii: "'") ? "double" : "single"
-      return YAMLExplanation(
-        .unclosedQuote,
-        "the text ends at its second quote; a text with such a quote in it needs \(other) quotes",
-        place - 1, place,
-        mends: [Mend("use \(other) quotes", value, line.contentEnd, quoted(inner))])
+      return quoteInText(at: place - 1, text: value..<line.contentEnd)
     }
     return cutShort(around: place)
+  }
+
+  /// A quote within a text that stands in such quotes, and ends it early.
+  func quoteInText(at place: Int, text: Range<Int>) -> YAMLExplanation {
+    let inner = bytes[text.lowerBound + 1..<text.upperBound - 1]
+    let replacement = quoted(inner)
+    let other = byte(text.lowerBound) == UInt8(ascii: "'") ? "double" : "single"
+    // Where the text has quotes of both kinds, those it stands in are doubled.
+    let isOther = replacement[0] != byte(text.lowerBound)
+    return YAMLExplanation(
+      .unclosedQuote,
+      isOther
+        ? "the text ends at its second quote; a text with such a quote in it needs \(other) quotes"
+        : "the text ends at its second quote; such a quote within a text is written twice",
+      place, place + 1,
+      mends: [
+        Mend(
+          isOther ? "use \(other) quotes" : "double the quotes", text.lowerBound, text.upperBound, replacement
+        )
+      ])
   }
 
   func unknownEscape(at place: Int) -> YAMLExplanation {
@@ -168,16 +183,18 @@ struct YAMLExplainer {
       mends: [Mend("close the quote", end, end, [byte(place)])])
   }
 
-  /// The quote of an earlier line whose text runs on to the line of `place`.
+  /// The quote of an earlier line whose text runs on to the line of `place`, and ends before it.
   func quoteRunningOn(to place: Int) -> Int? {
-    var line = YAMLLine(at: place, in: bytes)
+    let last = YAMLLine(at: place, in: bytes)
+    var line = last
     for _ in 0..<100 {
       guard let above = line.above(in: bytes) else { return nil }
       line = above
       let start = line.valueStart ?? line.keyStart
       guard start < line.end, isQuote(start) else { continue }
-      let scan = TextScan(bytes, from: start, to: line.end)
-      if scan.closingQuote(of: start) == nil { return start }
+      guard TextScan(bytes, from: start, to: line.end).closingQuote(of: start) == nil else { return nil }
+      let close = TextScan(bytes, from: start, to: last.end).closingQuote(of: start)
+      return close.map { last.start <= $0 && $0 < place } ?? false ? start : nil
     }
     return nil
   }
