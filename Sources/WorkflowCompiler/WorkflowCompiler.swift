@@ -187,7 +187,7 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     findings += ownPhraseFindings(root, understanding, lowered.phraseProblems)
     findings += removedQueueFindings(root) + borrowedNameFindings(root)
     let all = findings.tellingChanges(changes, in: reader.files).sortedByPlace()
-      .tellingMistypedDefinitionsOnce()
+      .tellingMistypedDefinitionsOnce().tellingUnsetValuesOnce()
     return Compilation(
       program: all.hasErrors ? nil : lowered.program, diagnostics: all, files: reader.files, resolved: root,
       changes: changes, understanding: understanding)

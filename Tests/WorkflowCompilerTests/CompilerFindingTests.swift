@@ -15,6 +15,32 @@ private let mistakes: [(name: String, project: SmallProject)] = [
     SmallProject(states: SmallProject.journey + "\n  island: { after: { 1d: parked } }\n  pit: {}")
   ),
   (
+    "unreachable-behind-another",
+    SmallProject(
+      states: SmallProject.journey + """
+
+          tail_2: { after: { 1d: parked } }
+          tail_1: { after: { 1d: tail_2 } }
+          round_1: { after: { 1d: round_2 } }
+          round_2: { after: { 1d: round_1, 2d: tail_2 } }
+        """)
+  ),
+  (
+    "definitions-out-of-order", SmallProject(definitions: "  big: large || vast\n  vast: big\n  large: false")
+  ),
+  (
+    "fact-not-set",
+    SmallProject(
+      extra: """
+        templates:
+          texts:
+            texts:
+              nudge: { text: "{fact.years} years at it." }
+              ask: { text: "After {fact.years} years, would you sell?" }
+              hello: { text: "We are {fact.age} old. Reply STOP to opt out" }
+        """)
+  ),
+  (
     "eventless-cycle",
     SmallProject(
       states: """

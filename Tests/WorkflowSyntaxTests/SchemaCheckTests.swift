@@ -46,6 +46,7 @@ private let broken = [
   Broken("an expression written as a map of words", "when: { field: size, equals: 3 }\n"),
   Broken("typographic quotes", "name: “Corner”\ntier: “growth”\nqueues: { “all”: {} }\n"),
   Broken("lists and maps", "name: [a]\ntags: a\nqueues: [a]\nsize: { a: 1 }\nprice: 5\n"),
+  Broken("a text that is no list's item", "name: a\ntags: a - b\n"),
   Broken("a list too long", "tags: [a, b, c, d]\n"),
   Broken("empty values", "queues:\n  all:\nname:\nprice:\nopen: ~\n"),
   Broken("empty values that remove", "queues:\n  all:\n  vip: null\nname:\n", .overlay),

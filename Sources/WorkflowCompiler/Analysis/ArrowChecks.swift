@@ -67,7 +67,10 @@ struct ArrowChecks {
         "this timer never rings; after \(name) the state '\(state.name)' is left in any case",
         at: timer.entry.key.range,
         notes: [
-          Diagnostic.Note("to do without it, write '\(name): null'", at: first.entry.key.range)
+          Diagnostic.Note(
+            first.entry.key.range.file == timer.entry.key.range.file
+              ? "the timer of \(name) is here" : "to do without it, write '\(name): null'",
+            at: first.entry.key.range)
         ])
     }
   }

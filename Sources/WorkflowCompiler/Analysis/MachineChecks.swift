@@ -64,18 +64,27 @@ struct MachineChecks {
     for state in layout.states where graph.reachable.contains(state.id) {
       reachedRanges.insert(state.keyRange)
     }
+    let unreached = layout.states.filter { state in
+      !reachedRanges.contains(state.keyRange) && state.parent.map(graph.reachable.contains) ?? true
+        && state.name != MachineBuilder.optedOutName && state.name != MachineBuilder.brokenName
+    }
     var reported: Set<SourceRange> = []
-    for state in layout.states
-    where !reachedRanges.contains(state.keyRange) && reported.insert(state.keyRange).inserted {
-      if let parent = state.parent, !graph.reachable.contains(parent) { continue }
-      if state.name == MachineBuilder.optedOutName || state.name == MachineBuilder.brokenName { continue }
-      let others = layout.siblings(of: state).filter { $0.key != state.name }
+    // What only such a state leads to is not reached for the same reason.
+    for id in graph.origins(of: unreached.map(\.id)) {
+      let state = layout.states[Int(id.rawValue)]
+      guard reported.insert(state.keyRange).inserted else { continue }
+      // `follow_up_2` is no slip of `follow_up_1`.
+      let others = layout.siblings(of: state).filter { !isNumberedAlike($0.key, state.name) }
       let near = nearestName(to: state.name, in: others.keys.sorted())
       let meant = near.flatMap { others[$0] }.map { layout.states[Int($0.rawValue)] }
       context.report(
         .unreachableState, .warning, "nothing leads to the state '\(state.name)'", at: state.keyRange,
         notes: meant.map { [Diagnostic.Note("is '\($0.name)' meant?", at: $0.keyRange)] } ?? [])
     }
+  }
+
+  private func isNumberedAlike(_ first: String, _ second: String) -> Bool {
+    first.filter { !$0.isNumber } == second.filter { !$0.isNumber }
   }
 
   private mutating func checkDeadEnds(context: inout LoweringContext) {

@@ -36,10 +36,37 @@ struct MachineGraph {
   /// The states that a lead may come to from some states, with those around them.
   func closure(from starts: [StateID]) -> StateSet { Self.closure(from: starts, machine, edges) }
 
+  /// The first of some states for each part of the machine that only they lead to: from those, a lead may come to all.
+  ///
+  /// No state of the result leads to another of it.
+  func origins(of states: [StateID]) -> [StateID] {
+    var seen = StateSet(count: machine.states.count)
+    var candidates: [StateID] = []
+    for state in states where !seen.contains(state) {
+      candidates.append(state)
+      Self.spread(from: [state], over: &seen, machine, edges)
+    }
+    // What a later one leads to was not known when an earlier one was taken.
+    seen = StateSet(count: machine.states.count)
+    var origins: [StateID] = []
+    for state in candidates.reversed() where !seen.contains(state) {
+      origins.append(state)
+      Self.spread(from: [state], over: &seen, machine, edges)
+    }
+    return origins.reversed()
+  }
+
   private static func closure(
     from starts: [StateID], _ machine: Machine, _ edges: [[StateID]]
   ) -> StateSet {
     var seen = StateSet(count: machine.states.count)
+    spread(from: starts, over: &seen, machine, edges)
+    return seen
+  }
+
+  private static func spread(
+    from starts: [StateID], over seen: inout StateSet, _ machine: Machine, _ edges: [[StateID]]
+  ) {
     var pending = starts
     while let state = pending.popLast() {
       var level: StateID? = state
@@ -50,7 +77,6 @@ struct MachineGraph {
         level = row.parent
       }
     }
-    return seen
   }
 }
 

@@ -22,7 +22,7 @@ extension LoweringContext {
   ///
   /// - Parameter stages: In order, each seeing what the one before sees; the last sees everything.
   mutating func define(_ definitions: [YAMLDefinition], in stages: inout [RuleEnvironment]) {
-    for definition in definitions {
+    for (index, definition) in definitions.enumerated() {
       if Self.reservedNames.contains(definition.name) {
         report(
           .duplicateName, "'\(definition.name)' means something in expressions already",
@@ -30,7 +30,10 @@ extension LoweringContext {
         continue
       }
       guard definition.value.scalar != nil, let everything = stages.last else { continue }
+      let told = diagnostics.count
       guard let expression = expression(definition.value, nil, in: everything) else {
+        let later = definitions[index...].map(\.name)
+        diagnostics[told...] = ArraySlice(diagnostics[told...].map { $0.tellingOrder(of: later) })
         for stage in stages.indices { stages[stage].expressions.declareInvalid(definition.name) }
         continue
       }
@@ -57,5 +60,17 @@ extension LoweringContext {
   /// Names that the engine gives a meaning.
   private static var reservedNames: Set<String> {
     Set(EngineValue.allCases.map { $0.record ?? $0.name }).union(["lead", "client", "mentions"])
+  }
+}
+
+extension Diagnostic {
+  /// Says of a definition that it stands too far down, where its name is not defined.
+  fileprivate func tellingOrder(of later: [String]) -> Diagnostic {
+    guard id == .unknownField, let name = later.first(where: { message == "'\($0)' is not defined" }) else {
+      return self
+    }
+    return Diagnostic(
+      id, severity, "'\(name)' is not known here yet", at: range,
+      notes: [Note("a definition may use those that stand above it")])
   }
 }

@@ -210,11 +210,15 @@ struct SchemaCheck {
     }
     guard let scalar = node.scalar, 1 < count else { return value(node, as: shapes[meant], for: owner) }
     let fitting = shapes.map(schema.resolved).filter { $0.takesForm(of: node) }
-    let isRead = fitting.contains {
-      ScalarProblem(scalar.text, scalar.style, as: $0, subject: "", siblings: siblingsToChoose())?.severity
-        != .error
+    if !fitting.contains(where: { isRead(scalar, as: $0) }) {
+      wrongType(node, Shape(.oneOf(fitting)).phrase, for: owner)
     }
-    if !isRead { wrongType(node, Shape(.oneOf(fitting)).phrase, for: owner) }
+  }
+
+  private func isRead(_ scalar: YAMLScalar, as shape: Shape) -> Bool {
+    let problem = ScalarProblem(
+      scalar.text, scalar.style, as: shape, subject: "", siblings: siblingsToChoose())
+    return problem?.severity != .error
   }
 
   private mutating func list(
@@ -224,9 +228,10 @@ struct SchemaCheck {
       let canWrap = node.scalar.map { $0.style != .literal && $0.style != .folded } ?? false
       let raw = rawText(node.range)
       let fixIt = Diagnostic.FixIt("make it a list", replace: node.range, with: "[\(raw)]")
+      let itemShape = schema.resolved(item)
       let isSafe =
-        canWrap && schema.resolved(item).takesForm(of: node)
-        && !raw.contains { ",[]{}\n\r".contains($0) }
+        canWrap && itemShape.takesForm(of: node) && !raw.contains { ",[]{}\n\r".contains($0) }
+        && node.scalar.map { isRead($0, as: itemShape) } ?? true
       return wrongType(node, shape.phrase, for: owner, fixIts: isSafe ? [fixIt] : [])
     }
     if !count.contains(items.count) {
