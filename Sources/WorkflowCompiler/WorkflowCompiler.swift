@@ -58,7 +58,7 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     let document = reader.read(file, as: kind)
     var findings = document.diagnostics + nameFindings(document.node, kind, in: file)
     if let node = document.node, !findings.hasErrors {
-      findings += MessageDocumentCheck(files: reader.files).findings(in: node, kind: kind)
+      findings += messageFindings(node, kind)
       if kind == .persona { findings += personaIntentFindings(node) }
       if kind == .legal { findings += lawFindings(node) }
     }

@@ -548,4 +548,31 @@ private let replyParts = ["understanding", "reply-examples"]
     #expect(
       without.check(DocumentFile(path: "personas/lone.yaml", bytes: Array(text.utf8))).diagnostics.isEmpty)
   }
+
+  @Test func `a library's own file may name facts and fields of any client of the project`() {
+    let library = """
+      templates: mine
+      language: 1
+      about: Mine.
+      texts:
+        hello: { use: reply, theme: hello, text: "{fact.years} years, and {lead.boats|some} boats." }
+      """
+    let client = """
+      workflow: harbor
+      language: 1
+      extends: small
+      client: { facts: { years: 12 } }
+      lead: { fields: { boats: { type: count } } }
+      """
+    func findings(_ text: String) -> [String] {
+      var project = SmallProject().project
+      project.add(.workflow, client)
+      var compiler = WorkflowCompiler(provider: project)
+      let file = DocumentFile(path: "templates/mine.yaml", bytes: Array(text.utf8))
+      return compiler.check(file).diagnostics.map { "\($0.id.rawValue): \($0.message)" }
+    }
+    #expect(findings(library) == [])
+    #expect(findings(library.replacing("fact.years", with: "fact.ages")).count == 1)
+    #expect(findings(library.replacing("lead.boats", with: "lead.ships")).count == 1)
+  }
 }

@@ -5,11 +5,13 @@ import WorkflowSyntax
 
 /// Checks a template library or a persona that stands alone, with stand-ins of usual length for a client's words.
 struct MessageDocumentCheck {
-  let files: SourceFiles
+  /// Claims and fields that clients add to what every text may name.
+  var facts: [String: String] = [:]
+  var schema = LeadSchema()
 
   func findings(in node: YAMLNode, kind: DocumentKind) -> [Diagnostic] {
     let compiler = TemplateCompiler(
-      context: TemplateContext(constants: Self.standIns),
+      context: TemplateContext(schema: schema, facts: facts, constants: Self.standIns),
       place: { range in Place(file: Int(range.file.index), line: 0, column: 0) })
     switch kind {
     case .templates: return compiler.compile(TemplateLibrarySyntax(node)).1
