@@ -129,7 +129,8 @@ public struct WorkflowCompiler<Provider: DocumentProvider> {
     _ kind: DocumentKind, _ reference: YAMLNode, findings: inout [Diagnostic]
   ) -> ReadDocument? {
     guard let name = DocumentName(kind, reference.text) else {
-      findings.append(noName(kind, reference.text, at: reference.range))
+      findings.append(
+        noName(kind, reference.text, at: reference.range, known: reader.provider.names(of: kind)))
       return nil
     }
     do throws(DocumentError) {

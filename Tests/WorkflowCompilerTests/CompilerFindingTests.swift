@@ -317,6 +317,16 @@ private let modelMistakes: [(name: String, model: String)] = [
     #expect(compilation.program == nil)
   }
 
+  @Test(arguments: ["base/small.yaml", "small.yml", "./small"])
+  func `a path to a workflow is told the name to write`(path: String) {
+    var project = SmallProject().project
+    project.add(.workflow, SmallProject().workflow)
+    let text = "workflow: over\nlanguage: 1\nextends: \(path)\n"
+    var compiler = WorkflowCompiler(provider: project)
+    let compilation = compiler.compile(DocumentFile(path: "workflows/over.yaml", bytes: Array(text.utf8)))
+    #expect(compilation.diagnostics.first?.fixIts.map(\.replacement) == ["small"])
+  }
+
   @Test func `what a file is told alone is not told again of what it gives`() {
     var project = SmallProject().project
     project.add(.workflow, SmallProject().workflow)

@@ -11,10 +11,14 @@ struct TemplateReference {
   }
 }
 
-/// A name that could lead out of the project's folders, or is none at all.
-func noName(_ kind: DocumentKind, _ name: String, at range: SourceRange) -> Diagnostic {
-  Diagnostic(
+/// A name that could lead out of the project's folders, or is none at all; of a file that the project knows, with its
+/// name.
+func noName(_ kind: DocumentKind, _ name: String, at range: SourceRange, known: [String] = []) -> Diagnostic {
+  let file = name.split(separator: "/").last ?? ""
+  let meant = known.first { file == $0 || file == "\($0).yaml" || file == "\($0).yml" }
+  return Diagnostic(
     .fileOutsideProject,
     "'\(name)' is no name; a \(kind.noun) is named by letters, digits, '-' and '_', and found in \(kind.folders[0])/",
-    at: range)
+    at: range,
+    fixIts: meant.map { [Diagnostic.FixIt("replace with '\($0)'", replace: range, with: $0)] } ?? [])
 }
