@@ -50,6 +50,7 @@ private let broken: [(name: String, text: String)] = [
   ),
   ("expression in braces in both quotes", "high: { when: 'a == \"b\" || a == 'c'', add: 20 }\n"),
   ("brace closed twice", "vip: { when: a }}\nlow: [a, b]] }\nx: y\n"),
+  ("merge with itself", "a: &a\n  <<: *a\n  b: { <<: *a }\n"),
   ("key without a colon", "client:\n  name Acme Brokers\n  domain: a\n"),
   ("key alone without a colon", "client:\n  name\n  domain: a\n"),
   ("text never closed before a map in braces", "name: \"Acme\na: b\nhigh: { when: 'a in [\"b\"]' }\n"),

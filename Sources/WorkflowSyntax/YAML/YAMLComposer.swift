@@ -156,9 +156,14 @@ extension YAMLComposer where Parser: ~Copyable {
       try advance()
       let isMissing = isFlow && hasNoColon(after: keyEnd)
       let valueStart = parser.event.start
+      let toldBefore = diagnostics.count
       let value = try node()
       try advance()
-      guard let key else { continue }
+      guard let key else {
+        // What a merge would take in, itself even, is not taken in.
+        if bytes[keyEnd - 1] == UInt8(ascii: "<") { forget(since: toldBefore) }
+        continue
+      }
       if isMissing {
         missing += 1
         try reportKeyWithoutValue(key, endingAt: keyEnd, after: lastPlain)
