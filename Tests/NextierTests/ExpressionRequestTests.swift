@@ -24,6 +24,8 @@ private func answer(_ line: String) -> String {
       #"{"value":{"int64Value":"7"}}"#,
     #"{"expr": "x", "bindings": {"x": {"nullValue": null}}, "types": {"x": {"wrapper": "INT64"}}}"#:
       #"{"value":{"nullValue":null}}"#,
+    #"{"expr": "x == null ? 0 : x + 1", "bindings": {"x": {"nullValue": null}}, "types": {"x": {"wrapper": "INT64"}}}"#:
+      #"{"value":{"int64Value":"0"}}"#,
     #"{"expr": "x", "unchecked": true, "bindings": {"x": {"stringValue": "a"}}, "types": {"x": {"primitive": "INT64"}}}"#:
       #"{"value":{"stringValue":"a"}}"#,
     #"{"formula": "1"}"#: "a line has no member 'formula'",

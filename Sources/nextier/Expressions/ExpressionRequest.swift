@@ -36,7 +36,9 @@ struct ExpressionRequest {
     for (name, json) in try Self.members(of: json, "types") {
       do throws(WireError) {
         let type = try ExpressionWire.type(json)
-        types[name] = (environment.declare(name, type), type, json["wrapper"] != nil)
+        let mayBeNull = json["wrapper"] != nil
+        // What may be null is no number: it may be compared with null, and is looked at when it is there.
+        types[name] = (environment.declare(name, mayBeNull ? .dyn : type), type, mayBeNull)
       } catch {
         throw WireError(message: "the type of '\(name)': \(error.message)")
       }
