@@ -7,7 +7,7 @@ import Testing
 private let mistakes: [String] = [
   // Signs of other languages.
   "lead.industry = \"finance\"", "lead.industry == \"a\" and lead.employee_count > 5",
-  "lead.do_not_call or true",
+  "lead.do_not_call or true", "yes", "False",
   "not lead.do_not_call", "lead.do_not_call & true", "lead.do_not_call | true", "lead.industry <> \"a\"",
   "lead.employee_count => 5", "lead.employee_count ≥ 5", "lead.industry == “finance”",
   "“lead.industry == 'finance'”",

@@ -29,6 +29,12 @@ private let mistakes: [(name: String, project: SmallProject)] = [
     "definitions-out-of-order", SmallProject(definitions: "  big: large || vast\n  vast: big\n  large: false")
   ),
   (
+    "outcome-mistyped",
+    SmallProject(
+      flows: SmallProject.talk.replacing(
+        "on: { reply.*: { end: booked } }", with: "on: { reply.*: { end: bookd } }"))
+  ),
+  (
     "fact-not-set",
     SmallProject(
       extra: """
@@ -315,6 +321,37 @@ private let modelMistakes: [(name: String, model: String)] = [
     let compilation = compiler.compile(DocumentFile(path: "workflows/over.yaml", bytes: Array(text.utf8)))
     #expect(compilation.hasErrors)
     #expect(compilation.program == nil)
+  }
+
+  @Test(arguments: [
+    "{ say: texts.hello }", "texts.hello", "{ library: texts }", "{ plain: { say: texts.hello } }",
+    "{ plain: texts.hello }",
+  ])
+  func `an opener may be given in another form than the base's`(opener: String) {
+    for other in ["{ library: texts }", "{ plain: { library: texts } }", "{ plain: texts.hello }"] {
+      var project = SmallProject().project
+      project.add(.workflow, SmallProject().workflow)
+      project.add(.workflow, Self.overlay("middle", of: "small", opener: other))
+      let text = Self.overlay("over", of: "middle", opener: opener)
+      var compiler = WorkflowCompiler(provider: project)
+      let compilation = compiler.compile(DocumentFile(path: "workflows/over.yaml", bytes: Array(text.utf8)))
+      #expect(compilation.diagnostics.map(\.message) == [], "over \(other)")
+    }
+  }
+
+  private static func overlay(_ name: String, of base: String, opener: String) -> String {
+    "workflow: \(name)\nlanguage: 1\nextends: \(base)\nclient: { name: A, domain: a.example, phone: (212) 555-0101 }\n"
+      + "campaigns: { SMS_INITIAL: { opener: \(opener) } }\n"
+  }
+
+  @Test func `a queue that stands behind the base's last is told how to come before it`() {
+    var project = SmallProject().project
+    project.add(.workflow, SmallProject().workflow)
+    let text = "workflow: over\nlanguage: 1\nextends: small\nqueues: { vip: { when: priority >= 95 } }\n"
+    var compiler = WorkflowCompiler(provider: project)
+    let compilation = compiler.compile(DocumentFile(path: "workflows/over.yaml", bytes: Array(text.utf8)))
+    let finding = compilation.diagnostics.first { $0.id == .neverMatches }
+    #expect(finding?.notes.last?.message == "'before: low' in 'vip' puts it in front of that")
   }
 
   @Test(arguments: ["base/small.yaml", "small.yml", "./small"])

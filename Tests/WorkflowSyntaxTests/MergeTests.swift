@@ -85,6 +85,9 @@ func plain(_ node: YAMLNode) -> String {
               .optional("text", .text, "", example: "a"),
               .optional("variants", .map(of: .text), "", example: "{}"),
             ], rules: [.exactlyOne(["text", "variants"])])), "", example: "a"),
+      .optional(
+        "first", .oneOf(.record([.required("say", .text, "", example: "a")]), .map(of: .text)), "",
+        example: "{}"),
     ],
     definitions: [
       .init(
@@ -103,6 +106,10 @@ func plain(_ node: YAMLNode) -> String {
     ("{say: {variants: {a: b}}}", "{say: {text: a}}", "{say: {text: 'a'}}"),
     ("{say: {text: a}}", "{say: {text: b, variants: {a: b}}}", "{say: {text: 'b', variants: {a: 'b'}}}"),
     ("{say: {text: a}}", "{say: {variants: null}}", "{say: {text: 'a'}}"),
+    ("{first: {short: a}}", "{first: {say: b}}", "{first: {say: 'b'}}"),
+    ("{first: {say: a}}", "{first: {short: b}}", "{first: {short: 'b'}}"),
+    ("{first: {short: a}}", "{first: {short: null, say: b}}", nil),
+    ("{first: {short: a}}", "{first: {long: b}}", nil),
     ("{rules: {x: {when: a, add: 1}}}", "{rules: {x: {first: [b]}}}", "{rules: {x: {first: ['b']}}}"),
     ("{rules: {x: {when: a, add: 1}}}", "{rules: {x: {choose: b}}}", "{rules: {x: {add: '1', choose: 'b'}}}"),
     (

@@ -35,6 +35,10 @@ extension Checker {
     let near = (nearestName(to: name, in: known) ?? nearestName(to: word.text, in: known)).flatMap {
       isCapital && $0 != word.text.lowercased() ? nil : $0
     }
+    if let value = Self.conditions[word.text.lowercased()], parts.count == 1 {
+      report(.unknownField, "'\(word.text)' is not defined", at: word.range, fix: (value, word.range))
+      return invalid(range)
+    }
     let wrong = near.map { $0.contains(".") && 1 < parts.count ? range : word.range } ?? word.range
     report(
       .unknownField, "'\(word.text)' is not defined", at: word.range,
@@ -82,6 +86,13 @@ extension Checker {
       fix: meant.map { ($0, name.range) })
     return invalid(range)
   }
+
+  /// What other languages write for `true` and `false`.
+  private static let conditions = [
+    "yes": "true", "on": "true", "always": "true", "true": "true", "no": "false", "off": "false",
+    "never": "false",
+    "false": "false",
+  ]
 
   private static func sample(_ names: [String]) -> String {
     let shown = names.prefix(8).map { "'\($0)'" }.joined(separator: ", ")

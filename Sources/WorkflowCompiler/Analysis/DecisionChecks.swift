@@ -52,7 +52,13 @@ struct DecisionChecks {
     let verdicts = analysis.verdicts(choices.map(\.condition))
     for (choice, verdict) in zip(choices, verdicts) {
       guard let range = node?.entry(choice.name)?.key.range else { continue }
-      let notes = notes(on: verdict) { node?.entry(choices[$0].name)?.key.range }
+      var notes = notes(on: verdict) { node?.entry(choices[$0].name)?.key.range }
+      // What a file adds goes last, behind the base's that takes the rest.
+      if case .shadowed(let takers) = verdict, let first = takers.first.map({ choices[$0].name }),
+        node?.entry(first)?.key.range.file != range.file
+      {
+        notes.append(Diagnostic.Note("'before: \(first)' in '\(choice.name)' puts it in front of that"))
+      }
       report("\(kind) '\(choice.name)'", verdict, notes, range, context: &context)
     }
   }

@@ -162,11 +162,17 @@ struct MachineChecks {
       let name = machine.events.name(outcome)
       guard reported.insert("\(parent.rawValue) \(name)").inserted else { continue }
       let runner = layout.states[Int(parent.rawValue)]
+      let ending = layout.states[Int(source.rawValue)]
+      let awaited = (runner.node["on"]?.entries ?? []).map(\.key.name).filter { $0.hasPrefix("end.") }
+      let meant = nearestName(to: name, in: awaited).map { "; is '\($0.dropFirst(4))' meant?" }
       context.report(
         .deadEnd,
         "the flow '\(machine[source].flow ?? "")' can end with '\(name.dropFirst(4))', and '\(runner.name)' does not say what then",
         at: runner.node["flow"]?.range ?? runner.keyRange,
-        notes: [Diagnostic.Note("add '\(name): STATE' to the 'on' of '\(runner.name)'")])
+        notes: [
+          Diagnostic.Note("add '\(name): STATE' to the 'on' of '\(runner.name)'"),
+          Diagnostic.Note("'\(ending.name)' ends it so\(meant ?? "")", at: ending.keyRange),
+        ])
     }
     return !reported.isEmpty
   }

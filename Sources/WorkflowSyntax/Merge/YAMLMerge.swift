@@ -4,7 +4,7 @@ public import Diagnostics
 ///
 /// JSON Merge Patch (RFC 7396): maps merge key by key, null removes an entry, everything else replaces.
 /// Where a schema lets only one of several keys stand (`text` or `variants`), the overlay's takes the place of the
-/// base's; nothing that merges otherwise without a finding merges differently for it.
+/// base's, and so does a map of another form (one opener, or several by name); nothing that merges otherwise without a finding merges differently for it.
 ///
 /// Entries stay in the base's order and new ones go last, unless `before: NAME` within an entry puts it
 /// before another of the same map; a `before` that was followed is gone from the result.
@@ -83,9 +83,13 @@ private struct Merger {
         if !isNew { note(place == nil ? .removedNothing : .removed, entry, place.map { entries[$0] }) }
         isRemoved.insert(entry.key.name)
       } else if let place {
-        let isMerged = entries[place].value.isMapping && entry.value.isMapping
+        let base = entries[place].value
+        let isMerged =
+          base.isMapping && entry.value.isMapping
+          && !(schema?.changesForm(of: entry.key.name, within: shape, from: base, to: entry.value) ?? false)
         if !isMerged { note(.replaced, entry, entries[place]) }
-        entries[place] = YAMLEntry(key: entry.key, value: merge(entries[place].value, entry.value, as: inner))
+        let value = merge(isMerged ? base : nil, entry.value, as: inner)
+        entries[place] = YAMLEntry(key: entry.key, value: value)
       } else {
         if !isNew { note(.added, entry, nil) }
         places.note(entry.key.name, at: entries.count)
