@@ -66,9 +66,9 @@ public struct ReadReply: Hashable, Sendable {
       intents = [unclear]
       confidences = [0]
     }
-    var mentions: UInt64 = 0
+    var mentions: UInt128 = 0
     for mention in understanding.mentions {
-      if let index = program.mentions.firstIndex(of: mention.name) { mentions |= 1 << UInt64(index) }
+      if let index = program.mentions.firstIndex(of: mention.name) { mentions |= 1 << UInt128(index) }
     }
     return ReplyFacts(
       intents: intents, confidences: confidences, text: text, captures: captures,

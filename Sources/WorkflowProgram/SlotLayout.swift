@@ -11,7 +11,7 @@ public struct SlotLayout: Hashable, Sendable {
   public let mentionCount: Int
 
   /// The most things that a workflow may ask about: one bit each.
-  public static let mentionLimit = 64
+  public static let mentionLimit = 128
 
   public init(fieldCount: Int, bandCount: Int, mentionCount: Int = 0) {
     self.fieldCount = fieldCount

@@ -104,7 +104,7 @@ private let rows = [
     "more than 256 actions in one list"),
   Row(
     "mentions",
-    SmallProject(extra: "mentions:\n" + entries(65) { "m\($0): [word\($0)]" }), "more than 64 mentions"),
+    SmallProject(extra: "mentions:\n" + entries(129) { "m\($0): [word\($0)]" }), "more than 128 mentions"),
   Row(
     "a flow that runs itself",
     SmallProject(flows: SmallProject.talk.replacing("say: texts.ask", with: "flow: talk")),

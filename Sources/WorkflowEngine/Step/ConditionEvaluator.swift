@@ -77,12 +77,16 @@ public final class ConditionEvaluator {
     point(quick, at: lead)
     for value in quick.values { cells[program.slots.slot(value)] = cell(value, state, reply, now) }
     for slot in quick.mentions {
-      let mention = UInt64(program.slots.mention(in: slot) ?? 0)
-      cells[slot] = (reply?.mentions ?? 0) >> mention & 1
+      cells[slot] = isMentioned(slot, by: reply) ? 1 : 0
     }
     quick.evaluator.run(columns, rows: 1)
     if quick.evaluator.mayHaveErrors(0) { return nil }
     return quick.evaluator.bools(0)[0] != 0
+  }
+
+  private func isMentioned(_ slot: Int, by reply: ReplyFacts?) -> Bool {
+    guard let reply, let mention = program.slots.mention(in: slot) else { return false }
+    return reply.speaks(of: mention)
   }
 
   private func point(_ quick: Quick, at lead: LeadRow) {

@@ -33,7 +33,7 @@ public struct ReplyFacts: Hashable, Sendable {
   /// It may be an opt-out, and may not: the machine stops and a person looks.
   public let isDoubtfulOptOut: Bool
   /// Bit `i` is set when it speaks of mention `i` of the program.
-  public let mentions: UInt64
+  public let mentions: UInt128
   /// The answer to a yes-or-no question, when it opens with one.
   public let answer: Captures.Answer?
   /// Nothing but a tapback or a copy of our own message: no answer, and answered by nobody.
@@ -42,7 +42,7 @@ public struct ReplyFacts: Hashable, Sendable {
   public init(
     intents: [Int], confidences: [Double] = [], text: String = "", captures: [Capture] = [],
     keyword: CarrierKeyword? = nil, isOptOut: Bool = false, language: ReplyLanguage = .unknown,
-    isDoubtfulOptOut: Bool = false, mentions: UInt64 = 0, answer: Captures.Answer? = nil,
+    isDoubtfulOptOut: Bool = false, mentions: UInt128 = 0, answer: Captures.Answer? = nil,
     isReaction: Bool = false
   ) {
     self.intents = intents
@@ -58,4 +58,7 @@ public struct ReplyFacts: Hashable, Sendable {
     self.captures = captures
     self.isDoubtfulOptOut = isDoubtfulOptOut
   }
+
+  /// Whether it speaks of the program's mention number `mention`.
+  public func speaks(of mention: Int) -> Bool { mentions >> UInt128(mention) & 1 == 1 }
 }

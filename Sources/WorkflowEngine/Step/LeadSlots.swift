@@ -27,7 +27,7 @@ public struct LeadSlots: SlotReader {
     if layout.bands.contains(slot) { return .string(bandLabel(slot - layout.fieldCount)) }
     if let value = layout.engineValue(in: slot) { return engineValue(value) }
     guard let mention = layout.mention(in: slot) else { return .null }
-    return .bool((reply?.mentions ?? 0) >> UInt64(mention) & 1 == 1)
+    return .bool(reply?.speaks(of: mention) ?? false)
   }
 
   public func has(_ slot: Int) -> Bool {

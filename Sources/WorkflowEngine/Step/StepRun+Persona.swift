@@ -7,7 +7,7 @@ extension StepRun {
     let mention = program.mentions.firstIndex(of: Self.machineMention)
     let isAsked =
       reply.intents.contains { program.intents[$0] == Self.machineQuestion }
-      || mention.map { reply.mentions >> UInt64($0) & 1 == 1 } ?? false
+      || mention.map(reply.speaks) ?? false
     guard isAsked, speech(of: state)?.persona.disclosure != nil else { return }
     send(.disclosure, &state, &output)
   }

@@ -411,6 +411,20 @@ private struct Walk {
     #expect(walk.path == (held ? "won" : "parked"))
   }
 
+  @Test(arguments: [63, 64, 127]) func `a client may ask about many things`(index: Int) throws {
+    let states = SmallProject.journey.replacing(
+      "reply.interested: talking",
+      with: "reply.interested: [{ when: 'mentions.m\(index) && priority >= 0', to: won }, { to: parked }]")
+    let mentions = (0..<128).map { "m\($0): [word\($0)]" }.joined(separator: ", ")
+    for (bits, path) in [(UInt128(1) << UInt128(index), "won"), (~(UInt128(1) << UInt128(index)), "parked")] {
+      var walk = try Walk(SmallProject(states: states, extra: "mentions: { \(mentions) }"))
+      try walk.contact()
+      let interested = try #require(walk.program.intents.firstIndex(of: "interested"))
+      walk.take(.reply(ReplyFacts(intents: [interested], mentions: bits)))
+      #expect(walk.path == path)
+    }
+  }
+
   @Test func `on an arrow, too, the holding text is said`() throws {
     let states = SmallProject.journey.replacing(
       "reply.not_interested: parked",
