@@ -125,6 +125,14 @@ private let dana: [StandardField: String] = [
   }
 
   @Test(arguments: [
+    ("+12125550142", "(212) 555-0142"), ("+12125550007", "(212) 555-0007"), ("555-0142", "555-0142"),
+  ])
+  func `says a number as people write it`(number: String, said: String) {
+    let captures = CapturedTexts([.phone: number])
+    #expect(MessagesFixture.render("{capture.phone|none}", captures: captures) == said)
+  }
+
+  @Test(arguments: [
     ("Łukasz Wójcik", "Lukasz", "Wojcik"), ("Erzsébet Szőke", "Erzsébet", "Szoke"),
     ("Núñez, José", "José", "Nuñez"),
     ("张伟", "there", "friend"), ("Иван Петров", "there", "friend"), ("Þór Œhler", "Thor", "OEhler"),

@@ -76,6 +76,13 @@ public struct PhoneNumber: Hashable, Sendable, Comparable {
   }
 }
 
+extension PhoneNumber {
+  /// As people write it to each other: `(217) 555-0142`.
+  public var written: String {
+    "(\(digits / 10_000_000)) \(exchange)-\(padded(line, to: 4))"
+  }
+}
+
 extension PhoneNumber: CustomStringConvertible {
   public var description: String { e164 }
 }

@@ -1,3 +1,4 @@
+import LeadModel
 public import WorkflowProgram
 
 /// What one lead's replies gave, as texts that a message may repeat.
@@ -14,7 +15,9 @@ public struct CapturedTexts: Hashable, Sendable {
     var stretches: [TextStretch] = []
     for kind in CaptureKind.allCases {
       let start = bytes.count
-      bytes += Wording.cheapest(texts[kind] ?? "").utf8
+      let text = texts[kind] ?? ""
+      let said = kind == .phone ? PhoneNumber(e164: text)?.written ?? text : text
+      bytes += Wording.cheapest(said).utf8
       stretches.append(TextStretch(start: start, length: bytes.count - start))
     }
     text = bytes
