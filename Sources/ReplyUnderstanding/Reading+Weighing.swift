@@ -61,10 +61,24 @@ extension Reading {
     let there = sentence.count == reply.tokens.count ? whole : probabilities(of: sentence).probabilities
     if there[intent] >= least || !denies(there, intent) { return true }
     let clauses = core.words.clauses.ranges(of: reply.tokens)
-    return clauses.count > 1
-      && clauses.contains {
-        $0.overlaps(Range(tokens)) && probabilities(of: $0).probabilities[intent] >= Reading.clause
+    let parts = clauses.count > 1 ? clauses.filter { $0.overlaps(Range(tokens)) } : []
+    return (parts + [stretch(around: tokens, of: intent)]).contains {
+      probabilities(of: $0).probabilities[intent] >= Reading.clause
+    }
+  }
+
+  /// The tokens around a finding up to what phrases of other intents found: in "not interested take me off your list",
+  /// no sign parts the two thoughts.
+  private func stretch(around tokens: ClosedRange<Int>, of intent: Int) -> Range<Int> {
+    var (first, end) = (0, reply.tokens.count)
+    for other in findings where other.intent != intent && !other.tokens.overlaps(tokens) {
+      if other.tokens.upperBound < tokens.lowerBound {
+        first = max(first, other.tokens.upperBound + 1)
+      } else {
+        end = min(end, other.tokens.lowerBound)
       }
+    }
+    return first..<end
   }
 
   /// Whether a reply is long and as a whole so far from an intent that no sentence of it counts.

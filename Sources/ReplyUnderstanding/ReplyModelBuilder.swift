@@ -7,7 +7,7 @@ struct ReplyModelBuilder {
   /// What the classifier needs to claim an intent alone, where the definition does not say.
   private static let threshold = 0.45
   /// Of a wish for silence, where nothing speaks against it; see `Reading` for what does.
-  private static let optOutThreshold = 0.77
+  private static let optOutThreshold = 0.82
 
   private let pool: WorkerPool
 
@@ -24,18 +24,19 @@ struct ReplyModelBuilder {
     let words = ReplyWords(
       parsed.parser.table, fillers: fillers, ordinary: definition.ordinaryWords,
       keywords: definition.carrierWords, examples: examples)
-    let (trainer, knownPairs) = lesson(of: examples, words: words)
+    let lesson = pool.map(examples.count) { _, index in ExampleFeatures(examples[index].texts, words) }
+    let trainer = trainer(of: lesson)
     let count = words.table.vocabulary.count
     // Learning goes step by step; the other threads make the rest meanwhile.
-    let (classifier, phrases) = pool.both {
-      trainer.train(classes: parsed.intents.count)
+    let (classifier, rest) = pool.both {
+      trainer.train(classes: parsed.intents.count, pool: pool)
     } _: {
-      KnownPhrases(parsed, words: count)
+      (phrases: KnownPhrases(parsed, words: count), pairs: knownPairs(of: lesson))
     }
     let names = parsed.intents.map(\.name)
     let core = ReplyModel.Core(
-      words: words, phrases: phrases, wholes: readWholes(words), keywords: readKeywords(words),
-      classifier: classifier, knownPairs: knownPairs, intents: names,
+      words: words, phrases: rest.phrases, wholes: readWholes(words), keywords: readKeywords(words),
+      classifier: classifier, knownPairs: rest.pairs, intents: names,
       thresholds: parsed.intents.map {
         $0.threshold ?? ($0.name == IntentDefinition.Reserved.optOut ? Self.optOutThreshold : Self.threshold)
       })
@@ -80,32 +81,43 @@ struct ReplyModelBuilder {
   private static let piece = 512
 
   /// All examples, the intents' one after the other, in pieces.
-  private func scannedExamples() -> [[ReplyText]] {
+  private func scannedExamples() -> [ScannedExamples] {
     let texts = parsed.intents.flatMap(\.examples)
     let starts = Array(stride(from: 0, to: texts.count, by: Self.piece))
     return pool.map(starts.count) { _, index in
-      texts[starts[index]..<min(starts[index] + Self.piece, texts.count)].map { ReplyText.scanning($0) }
+      ScannedExamples(
+        texts[starts[index]..<min(starts[index] + Self.piece, texts.count)], known: parsed.parser.table)
     }
   }
 
-  /// What the examples teach, ready to be learnt, and how they put words together.
-  private func lesson(of examples: [[ReplyText]], words: ReplyWords) -> (Trainer, KnownPairs) {
-    let read = pool.map(examples.count) { _, index in ExampleFeatures(examples[index], words) }
-    var trainer = Trainer(examples: read.reduce(0) { $0 + $1.count })
-    var knownPairs = KnownPairs()
-    var labels = parsed.intents.enumerated().lazy.flatMap { index, intent in
+  /// Per example, its intent.
+  private var labels: [Int] {
+    parsed.intents.enumerated().flatMap { index, intent in
       repeatElement(index, count: intent.examples.count)
-    }.makeIterator()
-    for piece in read {
+    }
+  }
+
+  /// What the examples teach, ready to be learnt.
+  private func trainer(of lesson: [ExampleFeatures]) -> Trainer {
+    var counts = SlotCounts()
+    for piece in lesson { counts.formUnion(piece.slotCounts) }
+    let rows = FeatureRows(counts)
+    let numbered = pool.map(lesson.count) { _, index in lesson[index].numbered(by: rows) }
+    return Trainer(NumberedExamples(numbered), labels: labels, rows: rows)
+  }
+
+  /// How the examples put words together.
+  private func knownPairs(of lesson: [ExampleFeatures]) -> KnownPairs {
+    var known = KnownPairs()
+    var labels = labels.makeIterator()
+    for piece in lesson {
       for example in 0..<piece.count {
-        guard let label = labels.next() else { continue }
         // What is unclear is mostly said by people who write about something else.
-        if parsed.intents[label].name != IntentDefinition.Reserved.unclear {
-          knownPairs.insert(piece.pairs(of: example))
-        }
-        trainer.add(piece.slots(of: example), words: piece.words[example], label: label)
+        guard let label = labels.next(), parsed.intents[label].name != IntentDefinition.Reserved.unclear
+        else { continue }
+        known.insert(piece.pairs(of: example))
       }
     }
-    return (trainer, knownPairs)
+    return known
   }
 }

@@ -5,16 +5,22 @@ struct LinearModel: Sendable {
 
   let classes: Int
   let blocks: Int
-  /// Per slot, the row of its weights; 0 is the row of features that were never learnt.
-  var rows: [Int32]
-  /// `blocks` blocks per row; row 0 is all zeroes, row 1 is `newWord`.
+  let rows: FeatureRows
+  /// `blocks` blocks per row; those of row 0 are all zeroes.
   var weights: [Block]
   var bias: [Block]
-  /// The row of a word that was never learnt: people who change the subject use many.
-  static let newWord: Int32 = 1
 
   /// Scores are multiplied by this before they become probabilities; fitted on replies not trained on.
   var sharpness: Float = 1
+
+  /// A model that knows nothing yet.
+  init(classes: Int, rows: FeatureRows) {
+    self.classes = classes
+    self.rows = rows
+    blocks = max(1, (classes + 15) / 16)
+    weights = [Block](repeating: .zero, count: rows.count * blocks)
+    bias = [Block](repeating: .zero, count: blocks)
+  }
 
   /// Adds up the weights of some features, each scaled so that long replies do not shout.
   @inline(__always)

@@ -1,11 +1,16 @@
-/// Turns a reply into numbered features: words, pairs of words, and runs of five letters.
+/// Turns a reply into numbered features: words, pairs of words, and runs of letters.
 struct ReplyFeatures {
   /// Features share this many slots by hash; 2 to the 18th keeps chance meetings rare.
   static let slotBits: UInt64 = 18
   /// Behind this many letters a reply says nothing new.
   private static let maximumLetters = 320
-  /// Shorter runs of letters tell little that words do not, and cost as much.
-  private static let run = 5
+  /// Words that begin with the same so many letters are alike.
+  private static let stem: UInt64 = 4
+  /// Runs of so many letters, one at every third letter of a word, tell what slips and endings leave of it.
+  ///
+  /// Shorter or closer ones say little more, and cost as much.
+  private static let run: UInt64 = 6
+  private static let step = 3
 
   /// The words' own slots first, `words` of them.
   private(set) var slots: [UInt32] = []
@@ -19,9 +24,11 @@ struct ReplyFeatures {
   private var kinds: [UInt64] = []
 
   init() {
-    slots.reserveCapacity(1_024)
+    slots.reserveCapacity(512)
     letters.reserveCapacity(ReplyFeatures.maximumLetters + 64)
     wordHashes.reserveCapacity(64)
+    pairs.reserveCapacity(64)
+    kinds.reserveCapacity(64)
   }
 
   /// Replaces the features by those of a reply, or of the tokens in `places`.
@@ -80,12 +87,14 @@ struct ReplyFeatures {
     }
     pairs.append(last &+ 0x53)
     for pair in pairs.dropLast() { append(pair) }
-    // The same with word classes in the words' places: "erase our digits" is like "remove my number".
-    var lastKind: UInt64 = 0x51
+    // The same with word classes in the words' places: "erase our digits" is like "remove my number", and looking past
+    // a word in between, like "remove the number".
+    var (last2, lastKind): (UInt64, UInt64) = (0, 0x51)
     for (hash, kind) in zip(wordHashes, kinds) {
       if kind != hash { append(kind &+ 0x2) }
-      append(kind &* 37 &+ lastKind &+ 0x3)
-      lastKind = kind &* 0x2_0003
+      append(kind &* 37 &+ lastKind &* 0x2_0003 &+ 0x3)
+      if last2 != 0 { append(kind &* 41 &+ last2 &* 0x3_0005 &+ 0x7) }
+      (last2, lastKind) = (lastKind, kind)
     }
     // How a reply ends, and how long it is, by doublings.
     append(last &+ 0x52)
@@ -93,12 +102,18 @@ struct ReplyFeatures {
   }
 
   private mutating func appendLetters() {
-    guard letters.count >= ReplyFeatures.run else { return }
-    var hash: UInt64 = 0
-    for index in letters.indices {
-      // The last five letters, a byte each.
-      hash = (hash << 8 | UInt64(letters[index])) & 0xFF_FFFF_FFFF
-      if index >= ReplyFeatures.run - 1 { append(hash | 5 << 48) }
+    let runMask: UInt64 = 1 << (8 * ReplyFeatures.run) - 1
+    let stemMask: UInt64 = 1 << (8 * ReplyFeatures.stem) - 1
+    // The last eight letters, a byte each.
+    var recent: UInt64 = 0
+    var place = 0
+    for (index, letter) in letters.enumerated() {
+      recent = recent << 8 | UInt64(letter)
+      place = letter == 0x20 ? 0 : place + 1
+      if place == ReplyFeatures.stem { append(recent & stemMask | 0xAB << 56) }
+      if place % ReplyFeatures.step == 0, ReplyFeatures.run <= index + 1 {
+        append(recent & runMask | 5 << 48)
+      }
     }
   }
 }

@@ -9,14 +9,14 @@ final class ReplyWords: Sendable {
   /// - Parameter table: Has all words of all phrases; this adds the others and finishes it.
   init(
     _ table: consuming WordTable, fillers: [String], ordinary: [String], keywords: CarrierWords,
-    examples: [[ReplyText]]
+    examples: [ScannedExamples]
   ) {
     captures = CaptureWords(into: &table)
     names = NameWords(into: &table)
     clauses = Clauses(into: &table)
     self.fillers = FillerWords(fillers, into: &table)
     for word in ordinary { _ = table.internProtected(word) }
-    for piece in examples { for example in piece { table.internExample(example) } }
+    for piece in examples { piece.intern(into: &table) }
     table.finish(keywords: keywords)
     self.table = table
   }

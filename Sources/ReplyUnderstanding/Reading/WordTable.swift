@@ -84,19 +84,28 @@ struct WordTable: Sendable {
     return words
   }
 
-  /// Enters an example's words; those seen twice are taken for honest words.
-  mutating func internExample(_ scanned: ReplyText) {
-    for token in scanned.tokens where token.kind == .word || token.kind == .symbol {
-      guard token.flags.isDisjoint(with: [.hasLookalikes, .hasStars]) else { continue }
-      let letters = scanned.letters[Int(token.textStart)..<Int(token.textEnd)]
-      // Most words were met often enough before; a short form's long one is protected by the lexicon.
-      let known = vocabulary.id(ofHash: Vocabulary.hash(letters))
-      if known >= 0, roles[Int(known)].contains(.isProtected) { continue }
-      guard !Elongation.isLong(letters), !isStretchedTarget(letters) else { continue }
-      for word in intern(token, of: scanned) {
-        roles[Int(word)].insert(roles[Int(word)].contains(.isSeen) ? .isProtected : .isSeen)
-      }
+  /// Whether an example's word is one that the table does not know for sure.
+  func mayTeach(_ token: Token, of scanned: ReplyText) -> Bool {
+    guard token.kind == .word || token.kind == .symbol else { return false }
+    guard token.flags.isDisjoint(with: [.hasLookalikes, .hasStars]) else { return false }
+    // Most words were met often enough before; a short form's long one is protected by the lexicon.
+    let known = vocabulary.id(ofHash: Vocabulary.hash(letters(of: token, scanned)))
+    return known < 0 || !roles[Int(known)].contains(.isProtected)
+  }
+
+  /// Enters a word of an example; those seen twice are taken for honest words.
+  mutating func internExample(_ token: Token, of scanned: ReplyText) {
+    let letters = letters(of: token, scanned)
+    guard mayTeach(token, of: scanned), !Elongation.isLong(letters), !isStretchedTarget(letters) else {
+      return
     }
+    for word in intern(token, of: scanned) {
+      roles[Int(word)].insert(roles[Int(word)].contains(.isSeen) ? .isProtected : .isSeen)
+    }
+  }
+
+  private func letters(of token: Token, _ scanned: ReplyText) -> ArraySlice<UInt8> {
+    scanned.letters[Int(token.textStart)..<Int(token.textEnd)]
   }
 
   /// "stopp": a phrase word with a letter doubled, which an example may well have.
@@ -111,8 +120,7 @@ struct WordTable: Sendable {
     for text in CarrierKeyword.allCases.flatMap({ keywords[$0] }) {
       let scanned = ReplyText.scanning(text)
       for token in scanned.tokens {
-        let letters = scanned.letters[Int(token.textStart)..<Int(token.textEnd)]
-        let id = vocabulary.id(ofHash: Vocabulary.hash(letters))
+        let id = vocabulary.id(ofHash: Vocabulary.hash(letters(of: token, scanned)))
         if id >= 0 { roles[Int(id)].insert(.isKeyword) }
       }
     }
@@ -128,7 +136,7 @@ struct WordTable: Sendable {
   }
 
   private mutating func intern(_ token: Token, of scanned: ReplyText) -> [Int32] {
-    var letters = scanned.letters[Int(token.textStart)..<Int(token.textEnd)]
+    var letters = letters(of: token, scanned)
     var tail: [Int32] = []
     if let (stem, word) = Contraction.split(letters) {
       tail = [grown(vocabulary.intern(Array(word.utf8)))]

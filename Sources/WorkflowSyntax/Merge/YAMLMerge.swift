@@ -4,7 +4,8 @@ public import Diagnostics
 ///
 /// JSON Merge Patch (RFC 7396): maps merge key by key, null removes an entry, everything else replaces.
 /// Where a schema lets only one of several keys stand (`text` or `variants`), the overlay's takes the place of the
-/// base's, and so does a map of another form (one opener, or several by name); nothing that merges otherwise without a finding merges differently for it.
+/// base's, and so does a map of another form (one opener, or several by name); nothing that merges otherwise without a
+/// finding merges differently for it.
 ///
 /// Entries stay in the base's order and new ones go last, unless `before: NAME` within an entry puts it
 /// before another of the same map; a `before` that was followed is gone from the result.
