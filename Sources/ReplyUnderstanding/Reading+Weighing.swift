@@ -61,9 +61,11 @@ extension Reading {
     let there = sentence.count == reply.tokens.count ? whole : probabilities(of: sentence).probabilities
     if there[intent] >= least || !denies(there, intent) { return true }
     let clauses = core.words.clauses.ranges(of: reply.tokens)
-    let parts = clauses.count > 1 ? clauses.filter { $0.overlaps(Range(tokens)) } : []
-    return (parts + [stretch(around: tokens, of: intent)]).contains {
-      probabilities(of: $0).probabilities[intent] >= Reading.clause
+    let parts = clauses.filter { $0.overlaps(Range(tokens)) } + [stretch(around: tokens, of: intent)]
+    // What is the whole reply or its sentence was asked above.
+    return parts.contains {
+      $0 != sentence && $0.count < reply.tokens.count
+        && probabilities(of: $0).probabilities[intent] >= Reading.clause
     }
   }
 
